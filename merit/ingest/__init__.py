@@ -1,0 +1,1 @@
+"""Facts come in here: files are checked, claims resolved, snapshots built."""

@@ -1,0 +1,298 @@
+-- The tables of a snapshot (docs: data/README.md, "Tables of a snapshot").
+-- Constraints are the second net behind the checks of merit/ingest.
+
+CREATE TABLE snapshot (
+    dataset VARCHAR NOT NULL CHECK (dataset IN ('publikasi', 'simulasi', 'resmi')),
+    snapshot VARCHAR NOT NULL PRIMARY KEY,
+    kind VARCHAR NOT NULL CHECK (kind IN ('published', 'synthetic', 'official')),
+    content_hash VARCHAR NOT NULL,
+    inputs_hash VARCHAR NOT NULL,
+    published_at TIMESTAMP NOT NULL,
+    published_by VARCHAR NOT NULL,
+    note VARCHAR
+);
+
+CREATE TABLE source (
+    source_id VARCHAR PRIMARY KEY,
+    title VARCHAR NOT NULL,
+    publisher VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL CHECK (kind IN ('assessor', 'other')),
+    published_date VARCHAR,
+    url VARCHAR
+);
+
+CREATE TABLE instrument (
+    code VARCHAR PRIMARY KEY,
+    name_id VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    legal_basis VARCHAR NOT NULL,
+    valid_from INTEGER NOT NULL,
+    valid_to INTEGER,
+    maximum_total DOUBLE,
+    status VARCHAR NOT NULL CHECK (status IN ('final', 'draft')),
+    note_id VARCHAR,
+    note_en VARCHAR,
+    CHECK (valid_to IS NULL OR valid_to >= valid_from)
+);
+
+CREATE TABLE aspect (
+    instrument VARCHAR NOT NULL REFERENCES instrument (code),
+    no INTEGER NOT NULL,
+    name_id VARCHAR NOT NULL,
+    name_en VARCHAR NOT NULL,
+    short_id VARCHAR NOT NULL,
+    short_en VARCHAR NOT NULL,
+    maximum DOUBLE CHECK (maximum > 0),
+    maximum_basis VARCHAR NOT NULL CHECK (maximum_basis IN ('published', 'derived', 'unknown')),
+    PRIMARY KEY (instrument, no)
+);
+
+CREATE TABLE category (
+    instrument VARCHAR NOT NULL REFERENCES instrument (code),
+    code VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    roman VARCHAR NOT NULL,
+    lower_bound DOUBLE,
+    printed_range VARCHAR,
+    display_order INTEGER NOT NULL,
+    colour VARCHAR,
+    ink VARCHAR,
+    PRIMARY KEY (instrument, code),
+    UNIQUE (instrument, display_order)
+);
+
+CREATE TABLE institution_group (
+    code VARCHAR PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    long_name_id VARCHAR NOT NULL,
+    long_name_en VARCHAR NOT NULL,
+    level VARCHAR NOT NULL CHECK (level IN ('pusat', 'daerah')),
+    target_scope VARCHAR NOT NULL,
+    display_order INTEGER NOT NULL UNIQUE
+);
+
+CREATE TABLE island (
+    name VARCHAR PRIMARY KEY,
+    code VARCHAR NOT NULL UNIQUE,
+    name_en VARCHAR NOT NULL,
+    display_order INTEGER NOT NULL UNIQUE
+);
+
+CREATE TABLE province (
+    code VARCHAR PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    abbreviation VARCHAR NOT NULL,
+    island VARCHAR NOT NULL REFERENCES island (name),
+    tile_column INTEGER NOT NULL,
+    tile_row INTEGER NOT NULL,
+    valid_from INTEGER,
+    UNIQUE (tile_column, tile_row)
+);
+
+CREATE TABLE institution (
+    code VARCHAR PRIMARY KEY,
+    name VARCHAR NOT NULL,
+    also_known_as VARCHAR,
+    group_code VARCHAR NOT NULL REFERENCES institution_group (code),
+    province_code VARCHAR REFERENCES province (code),
+    valid_from INTEGER,
+    valid_to INTEGER,
+    successor_of VARCHAR,
+    former_province_code VARCHAR REFERENCES province (code),
+    province_from INTEGER,
+    validity_basis VARCHAR,
+    CHECK (valid_to IS NULL OR valid_from IS NULL OR valid_to >= valid_from)
+);
+
+CREATE TABLE assessment (
+    institution VARCHAR NOT NULL REFERENCES institution (code),
+    year INTEGER NOT NULL CHECK (year BETWEEN 2018 AND 2100),
+    status VARCHAR NOT NULL CHECK (status IN ('final', 'interim', 'self')),
+    instrument VARCHAR NOT NULL REFERENCES instrument (code),
+    total DOUBLE CHECK (total >= 0),
+    stated_category VARCHAR,
+    year_inferred BOOLEAN NOT NULL,
+    fixed_on DATE,
+    talent_management BOOLEAN,
+    PRIMARY KEY (institution, year, status)
+);
+
+CREATE TABLE aspect_score (
+    institution VARCHAR NOT NULL REFERENCES institution (code),
+    year INTEGER NOT NULL,
+    status VARCHAR NOT NULL CHECK (status IN ('final', 'interim', 'self')),
+    instrument VARCHAR NOT NULL,
+    aspect_no INTEGER NOT NULL,
+    points DOUBLE CHECK (points >= 0),
+    percent DOUBLE CHECK (percent BETWEEN 0 AND 100),
+    source_id VARCHAR REFERENCES source (source_id),
+    PRIMARY KEY (institution, year, status, aspect_no),
+    FOREIGN KEY (instrument, aspect_no) REFERENCES aspect (instrument, no)
+);
+
+CREATE TABLE national_aspect (
+    year INTEGER NOT NULL,
+    instrument VARCHAR NOT NULL,
+    aspect_no INTEGER NOT NULL,
+    percent DOUBLE NOT NULL CHECK (percent BETWEEN 0 AND 100),
+    source_id VARCHAR NOT NULL REFERENCES source (source_id),
+    PRIMARY KEY (year, instrument, aspect_no),
+    FOREIGN KEY (instrument, aspect_no) REFERENCES aspect (instrument, no)
+);
+
+CREATE TABLE claim (
+    claim_id INTEGER PRIMARY KEY,
+    institution VARCHAR NOT NULL REFERENCES institution (code),
+    year INTEGER NOT NULL,
+    total DOUBLE CHECK (total >= 0),
+    category VARCHAR,
+    status VARCHAR NOT NULL CHECK (status IN ('final', 'year_inferred', 'interim')),
+    source_id VARCHAR NOT NULL REFERENCES source (source_id)
+);
+
+CREATE TABLE national_count (
+    count_id INTEGER PRIMARY KEY,
+    year INTEGER NOT NULL,
+    as_of_date VARCHAR NOT NULL,
+    moment VARCHAR NOT NULL,
+    scope VARCHAR NOT NULL,
+    rule VARCHAR NOT NULL CHECK (rule IN ('round', 'latest')),
+    assessed INTEGER,
+    sangat_baik INTEGER,
+    baik INTEGER,
+    kurang INTEGER,
+    buruk INTEGER,
+    baik_or_above INTEGER,
+    below_baik INTEGER,
+    percent_baik_or_above DOUBLE,
+    institutions INTEGER,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id)
+);
+
+CREATE TABLE national_note (
+    year INTEGER NOT NULL,
+    scope VARCHAR NOT NULL,
+    rule VARCHAR NOT NULL,
+    note_id VARCHAR NOT NULL,
+    note_en VARCHAR NOT NULL,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id)
+);
+
+CREATE TABLE target (
+    year INTEGER NOT NULL,
+    scope VARCHAR NOT NULL,
+    indicator VARCHAR NOT NULL,
+    target_percent DOUBLE,
+    realised_percent DOUBLE,
+    source_id VARCHAR NOT NULL REFERENCES source (source_id)
+);
+
+CREATE TABLE event (
+    date VARCHAR NOT NULL,
+    kind VARCHAR NOT NULL CHECK (kind IN ('round', 'ceremony', 'registry', 'assessor', 'method')),
+    title_id VARCHAR NOT NULL,
+    title_en VARCHAR NOT NULL,
+    source_id VARCHAR REFERENCES source (source_id),
+    basis VARCHAR
+);
+
+-- An assessment with its category: derived from the score where there is one (the highest lower
+-- bound reached, domain rule), otherwise the category that was published without a score.
+CREATE VIEW graded AS
+SELECT
+    a.institution,
+    a.year,
+    a.status,
+    a.instrument,
+    a.total,
+    a.year_inferred,
+    a.fixed_on,
+    a.talent_management,
+    -- NULL sorts above every bound in an ASOF join, hence the guard.
+    coalesce(CASE WHEN a.total IS NOT NULL THEN c.code END, a.stated_category) AS category
+FROM assessment AS a
+ASOF LEFT JOIN category AS c
+    ON a.instrument = c.instrument AND a.total >= c.lower_bound;
+
+-- Every published national figure, field by field, with the part it plays. Resolution (domain rule):
+-- the assessor's own page beats a newspaper, then the number that more sources print, then the newest.
+-- Claims that share a moment describe the same state; the main moment of a year is the one with most
+-- fields, then the newest.
+CREATE VIEW national_claim AS
+WITH long AS (
+    UNPIVOT (
+        SELECT
+            count_id,
+            year,
+            rule,
+            scope,
+            moment,
+            as_of_date,
+            source_id,
+            assessed::DOUBLE AS assessed,
+            sangat_baik::DOUBLE AS sangat_baik,
+            baik::DOUBLE AS baik,
+            kurang::DOUBLE AS kurang,
+            buruk::DOUBLE AS buruk,
+            baik_or_above::DOUBLE AS baik_or_above,
+            below_baik::DOUBLE AS below_baik,
+            percent_baik_or_above
+        FROM national_count
+    ) ON assessed, sangat_baik, baik, kurang, buruk, baik_or_above, below_baik, percent_baik_or_above
+    INTO NAME field VALUE value
+),
+
+weighed AS (
+    SELECT
+        l.*,
+        s.kind = 'assessor' AS official,
+        coalesce(s.published_date, l.as_of_date) AS said_on,
+        count(DISTINCT l.source_id) OVER same AS support,
+        bool_or(s.kind = 'assessor') OVER same AS any_official,
+        max(coalesce(s.published_date, l.as_of_date)) OVER same AS newest
+    FROM long AS l
+    INNER JOIN source AS s ON l.source_id = s.source_id
+    WINDOW same AS (PARTITION BY l.year, l.rule, l.scope, l.moment, l.field, l.value)
+),
+
+ranked AS (
+    SELECT
+        *,
+        dense_rank() OVER (
+            PARTITION BY year, rule, scope, moment, field
+            ORDER BY any_official DESC, support DESC, newest DESC, value DESC
+        ) AS place,
+        row_number() OVER (
+            PARTITION BY year, rule, scope, moment, field, value
+            ORDER BY official DESC, said_on DESC, source_id ASC
+        ) AS voice
+    FROM weighed
+),
+
+moments AS (
+    SELECT
+        year,
+        rule,
+        scope,
+        moment,
+        row_number() OVER (
+            PARTITION BY year, rule, scope ORDER BY count(DISTINCT field) DESC, moment DESC
+        ) AS place
+    FROM long
+    GROUP BY year, rule, scope, moment
+)
+
+SELECT
+    r.year,
+    r.rule,
+    r.scope,
+    r.moment,
+    r.field,
+    r.value,
+    r.as_of_date,
+    r.source_id,
+    m.place = 1 AS is_main,
+    CASE WHEN r.place > 1 THEN 'other' WHEN r.voice = 1 THEN 'used' ELSE 'agrees' END AS role
+FROM ranked AS r
+INNER JOIN moments AS m
+    ON r.year = m.year AND r.rule = m.rule AND r.scope = m.scope AND r.moment = m.moment;

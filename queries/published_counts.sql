@@ -2,10 +2,11 @@
 -- question: What do the published national counts say, per year, counting rule and scope?
 -- parameters:
 --   $rule VARCHAR: round or latest
---   $scope VARCHAR: all, a group, or kabupaten_kota
+--   $scope VARCHAR: all, kementerian, lpnk, lns, provinsi or kabupaten_kota; NULL for every scope
 --   $year INTEGER: one year, or NULL for all
 -- columns:
 --   year INTEGER: year the count speaks of
+--   scope VARCHAR: all, kementerian, lpnk, lns, provinsi or kabupaten_kota
 --   moment VARCHAR: state described, YYYY-MM
 --   as_of VARCHAR: newest date among the figures used
 --   registered INTEGER: institutions of that scope in the registry of that year
@@ -22,10 +23,11 @@
 --   derived VARCHAR[]: figures that follow from published ones by plain arithmetic
 --   source_ids VARCHAR[]: sources of the figures used
 --   conflicts INTEGER: figures that other sources print differently
--- note: One row per year: the main moment of view national_claim. Nothing unpublished becomes zero.
+-- note: One row per year and scope: the main moment of view national_claim. Nothing unpublished becomes zero.
 WITH figures AS (
     SELECT
         year,
+        scope,
         moment,
         max(as_of_date) FILTER (WHERE role = 'used') AS as_of,
         max(value) FILTER (WHERE role = 'used' AND field = 'assessed') AS assessed,
@@ -41,10 +43,10 @@ WITH figures AS (
     FROM national_claim
     WHERE
         rule = $rule
-        AND scope = $scope
+        AND ($scope IS NULL OR scope = $scope)
         AND ($year IS NULL OR year = $year)
         AND is_main
-    GROUP BY year, moment
+    GROUP BY year, scope, moment
 ),
 
 completed AS (
@@ -71,15 +73,17 @@ guarded AS (
 registry AS (
     SELECT
         s.year,
+        coalesce(g.target_scope, 'all') AS scope,
         count(*) AS registered
     FROM standing AS s
     INNER JOIN institution_group AS g ON s.group_code = g.code
-    WHERE s.rule = 'latest' AND ($scope = 'all' OR g.target_scope = $scope OR g.code = $scope)
-    GROUP BY s.year
+    WHERE s.rule = 'latest'
+    GROUP BY GROUPING SETS ((s.year, g.target_scope), (s.year))
 )
 
 SELECT
     c.year,
+    c.scope,
     c.moment,
     c.as_of,
     r.registered::INTEGER AS registered,
@@ -105,5 +109,5 @@ SELECT
     c.source_ids,
     c.conflicts::INTEGER AS conflicts
 FROM guarded AS c
-LEFT JOIN registry AS r ON c.year = r.year
-ORDER BY c.year
+LEFT JOIN registry AS r ON c.year = r.year AND c.scope = r.scope
+ORDER BY c.year, c.scope

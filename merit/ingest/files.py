@@ -1,20 +1,26 @@
 """The CSV files of data/: their columns, types and value rules (data/README.md says the same in words)."""
 
-import hashlib
+from collections.abc import Iterable
 from pathlib import Path
 
 import pandas as pd
 import pandera.pandas as pa
 from pandera.errors import SchemaErrors
 
+from merit.ingest.lines import parse
 from merit.ingest.problems import IngestError, Problem
-from merit.paths import DATA, QUERIES, SCHEMA
+from merit.paths import DATA
 
 GROUPS = ["kementerian", "lpnk", "lns", "provinsi", "kabupaten", "kota"]
 SCOPES = ["all", "kementerian", "lpnk", "lns", "provinsi", "kabupaten_kota"]
 CATEGORIES = ["Buruk", "Kurang", "Baik", "Sangat Baik"]
 COLOUR = r"^#[0-9a-f]{6}$"
 PARTIAL_DATE = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+NUMBERS = {"Int64": r"-?\d+", "float64": r"-?\d+(\.\d+)?"}
+HEADER_RULES = {
+    "column_in_dataframe": "this column is missing",
+    "column_in_schema": "this column is not known",
+}
 
 
 def _text(*, empty: bool = False, one_of: list[str] | None = None, like: str = "") -> pa.Column:
@@ -179,51 +185,59 @@ SCHEMAS: dict[str, dict[str, pa.Column]] = {
 }
 
 
+def _unreadable(file: str, frame: pd.DataFrame, columns: dict[str, pa.Column]) -> list[Problem]:
+    """Cells of number columns that are not plain numbers ("nan" and "1_000" are text here)."""
+    found = []
+    for name, column in columns.items():
+        pattern = NUMBERS.get(str(column.dtype))
+        if pattern and name in frame:
+            text = frame[name].dropna()
+            rule = "must be a whole number" if pattern == NUMBERS["Int64"] else "must be a number"
+            found += [
+                Problem(file, int(str(index)) + 2, name, value, rule)
+                for index, value in text[~text.str.fullmatch(pattern)].items()
+            ]
+    return found
+
+
 def _problems(file: str, error: SchemaErrors) -> list[Problem]:
-    found: dict[tuple[int | None, str], Problem] = {}
+    found = []
     for case in error.failure_cases.to_dict("records"):
-        row = None if pd.isna(case["index"]) else int(case["index"]) + 2
-        column = str(case["column"] or case["failure_case"])
-        rule = {
-            "not_nullable": "must not be empty",
-            "column_in_dataframe": "this column is missing",
-            "column_in_schema": "this column is not known",
-        }.get(str(case["check"]), str(case["check"]))
-        if rule.startswith(("coerce_dtype", "dtype")):
-            rule = "must be a number"
-        # One problem per cell: a value that cannot be read breaks the later checks as well.
-        found.setdefault((row, column), Problem(file, row, column, str(case["failure_case"]), rule))
-    return list(found.values())
+        check, value = str(case["check"]), "" if pd.isna(case["failure_case"]) else str(case["failure_case"])
+        if check in HEADER_RULES:
+            found.append(Problem(file, 1, value, "", HEADER_RULES[check]))
+        else:
+            rule = "must not be empty" if check == "not_nullable" else check
+            found.append(Problem(file, int(case["index"]) + 2, str(case["column"]), value, rule))
+    return found
 
 
 def read(name: str, folder: Path = DATA) -> tuple[pd.DataFrame, list[Problem]]:
     """Read data/NAME.csv as declared in SCHEMAS: the typed frame and every broken cell.
 
-    The frame's index + 2 is the line in the file. With problems the frame must not be used.
+    The frame's index + 2 is the line in the file. Broken cells are empty in the frame, so that the rules
+    across files can still look at the rest; with problems nothing may be built from it.
 
     Raises:
-        IngestError: the file is missing or is not CSV in UTF-8.
+        IngestError: the file is missing, is not CSV in UTF-8, or has other columns.
     """
-    file = f"{name}.csv"
+    file, columns = f"{name}.csv", SCHEMAS[name]
+    frame, problems = parse(folder / file)
+    cells = {(p.row, p.column): p for p in _unreadable(file, frame, columns)}
+    _blank(frame, cells)
     try:
-        raw = pd.read_csv(folder / file, dtype=str, keep_default_na=False, encoding="utf-8")
-    except (OSError, UnicodeDecodeError, pd.errors.ParserError) as error:
-        rule = f"cannot be read as CSV in UTF-8: {error}"
-        raise IngestError([Problem(file, None, "*", "", rule)]) from error
-    frame = raw.replace("", None)
-    try:
-        return pa.DataFrameSchema(SCHEMAS[name], strict=True).validate(frame, lazy=True), []
+        frame = pa.DataFrameSchema(columns, strict=True).validate(frame, lazy=True)
     except SchemaErrors as error:
-        return frame, _problems(file, error)
+        found = _problems(file, error)
+        if any(p.row == 1 for p in found):
+            raise IngestError([*problems, *found, *cells.values()]) from error
+        cells = {(p.row, p.column): p for p in found} | cells
+        _blank(frame, cells)
+        numbers = {c: str(schema.dtype) for c, schema in columns.items() if str(schema.dtype) in NUMBERS}
+        frame = frame.assign(**{c: pd.to_numeric(frame[c]) for c in numbers}).astype(numbers)
+    return frame, sorted([*problems, *cells.values()], key=lambda p: p.row or 0)
 
 
-def fingerprint(folder: Path = DATA) -> str:
-    """sha256 over all declared files and the code that turns them into snapshots."""
-    digest = hashlib.sha256()
-    code = Path(__file__).parent
-    queries = [QUERIES / "standing.sql", QUERIES / "resolved_claims.sql", SCHEMA]
-    tables = [folder / f"{name}.csv" for name in sorted(SCHEMAS)]
-    for path in [*tables, *sorted(code.glob("*.py")), *queries]:
-        digest.update(path.name.encode())
-        digest.update(path.read_bytes())
-    return digest.hexdigest()
+def _blank(frame: pd.DataFrame, cells: Iterable[tuple[int | None, str]]) -> None:
+    for row, column in cells:
+        frame.loc[(row or 0) - 2, column] = None

@@ -1,23 +1,29 @@
 """Rules that no single cell can break: keys, references, existence, sums (data/README.md, "Rules")."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
+from typing import Any
 
 import pandas as pd
 
 from merit.ingest.problems import Problem
 
 Frames = Mapping[str, pd.DataFrame]
-KEYS = {
-    "instruments": ["code"],
-    "aspects": ["instrument", "no"],
-    "categories": ["instrument", "code"],
-    "groups": ["code"],
-    "islands": ["name"],
-    "provinces": ["code"],
-    "institutions": ["code"],
-    "published_sources": ["source_id"],
-    "published_aspects": ["institution_code", "year", "aspect"],
-}
+KEYS = [
+    ("instruments", ["code"]),
+    ("aspects", ["instrument", "no"]),
+    ("categories", ["instrument", "code"]),
+    ("categories", ["instrument", "display_order"]),
+    ("groups", ["code"]),
+    ("groups", ["display_order"]),
+    ("islands", ["name"]),
+    ("islands", ["code"]),
+    ("islands", ["display_order"]),
+    ("provinces", ["code"]),
+    ("provinces", ["tile_column", "tile_row"]),
+    ("institutions", ["code"]),
+    ("published_sources", ["source_id"]),
+    ("published_aspects", ["institution_code", "year", "aspect"]),
+]
 REFERENCES = [
     ("aspects", "instrument", "instruments", "code"),
     ("categories", "instrument", "instruments", "code"),
@@ -46,7 +52,7 @@ def _line(name: str, index: object, column: str, value: object, rule: str) -> Pr
 
 
 def _keys(frames: Frames) -> Iterable[Problem]:
-    for name, key in KEYS.items():
+    for name, key in KEYS:
         twice = frames[name][frames[name].duplicated(key, keep="first")]
         for index, row in twice.iterrows():
             value = ", ".join(str(row[k]) for k in key)
@@ -55,6 +61,8 @@ def _keys(frames: Frames) -> Iterable[Problem]:
 
 def _references(frames: Frames) -> Iterable[Problem]:
     for name, column, parent, key in REFERENCES:
+        if frames[parent][key].isna().any():  # a broken key is reported where it stands
+            continue
         values = frames[name][column].dropna()
         for index, value in values[~values.isin(frames[parent][key])].items():
             yield _line(name, index, column, value, f"is not a {key} of {parent}.csv")
@@ -82,32 +90,56 @@ def _registry(frames: Frames) -> Iterable[Problem]:
             yield _line("institutions", index, "valid_to", row["valid_to"], "ends before it begins")
 
 
+def _instruments(frames: Frames) -> Iterable[Problem]:
+    name, table = "instruments", frames["instruments"].sort_values("valid_from")
+    before = table["valid_to"].fillna(9999).shift()
+    for index, row in table[table["valid_from"] <= before].iterrows():
+        yield _line(name, index, "valid_from", row["valid_from"], "another instrument covers that year")
+    maxima = frames["aspects"].groupby("instrument")["maximum"].agg(lambda x: x.sum(skipna=False))
+    for index, row in table.iterrows():
+        total = maxima.get(row["code"])
+        if pd.notna(total) and total != row["maximum_total"]:
+            rule = f"is not the sum of the aspects' maxima = {total:g}"
+            yield _line(name, index, "maximum_total", row["maximum_total"], rule)
+
+
 def _scores(frames: Frames) -> Iterable[Problem]:
     name, registry = "published_scores", frames["institutions"].drop_duplicates("code")
     scores = (
         frames[name].reset_index().merge(registry, left_on="institution_code", right_on="code", how="left")
     )
-    bounds = frames["categories"].dropna(subset=["lower_bound"]).sort_values("lower_bound")
-    for row in scores.to_dict("records"):
-        index, year, total = row["index"], row["year"], row["total_score"]
+    for row in scores.dropna(subset=["year"]).to_dict("records"):
+        index, year = row["index"], row["year"]
         after = pd.notna(row["valid_to"]) and year > row["valid_to"]
         if after or (pd.notna(row["valid_from"]) and year < row["valid_from"]):
             yield _line(name, index, "year", year, "the institution did not exist in that year")
-        if pd.isna(total):
-            if pd.isna(row["category"]):
-                yield _line(name, index, "total_score", "", "needs a score or a category")
-            continue
+        if pd.isna(row["total_score"]) and pd.isna(row["category"]):
+            yield _line(name, index, "total_score", "", "needs a score or a category")
         instrument = instrument_of(frames, year)
         if instrument is None:
             yield _line(name, index, "year", year, "no instrument covers that year")
             continue
-        if total > instrument["maximum_total"]:
-            rule = f"exceeds the instrument's maximum {instrument['maximum_total']:g}"
-            yield _line(name, index, "total_score", total, rule)
-        reached = bounds[(bounds["instrument"] == instrument["code"]) & (bounds["lower_bound"] <= total)]
-        if pd.notna(row["category"]) and row["category"] != reached["name"].iloc[-1]:
-            rule = f"does not follow from the score {total:g}: {reached['name'].iloc[-1]}"
+        total, limit = row["total_score"], instrument["maximum_total"]
+        if total > limit:
+            yield _line(name, index, "total_score", total, f"exceeds the instrument's maximum {limit:g}")
+        if pd.notna(row["category"]) and (rule := _graded(frames, str(instrument["code"]), row)):
             yield _line(name, index, "category", row["category"], rule)
+
+
+def _graded(frames: Frames, instrument: str, row: Mapping[Hashable, Any]) -> str:
+    """Why the category of the claim cannot be right under that instrument; empty when it can."""
+    table = frames["categories"][frames["categories"]["instrument"] == instrument]
+    if row["category"] not in set(table["name"]):
+        return f"is not a category of {instrument}"
+    if pd.isna(row["total_score"]):
+        return ""
+    reached = table[table["lower_bound"] <= row["total_score"]].sort_values("lower_bound")
+    follows = "no category" if reached.empty else str(reached["name"].iloc[-1])
+    return (
+        ""
+        if row["category"] == follows
+        else f"does not follow from the score {row['total_score']:g}: {follows}"
+    )
 
 
 def instrument_of(frames: Frames, year: int) -> "pd.Series[float] | None":
@@ -133,18 +165,18 @@ def _counts(frames: Frames) -> Iterable[Problem]:
 
 def _aspects(frames: Frames) -> Iterable[Problem]:
     name = "published_aspects"
-    for index, row in frames[name].iterrows():
+    for index, row in frames[name].dropna(subset=["year", "aspect", "value"]).iterrows():
         instrument = instrument_of(frames, row["year"])
         aspects = frames["aspects"]
         limit = 100.0
         if row["unit"] == "points" and instrument is not None:
             mine = (aspects["instrument"] == instrument["code"]) & (aspects["no"] == row["aspect"])
-            limit = float(aspects.loc[mine, "maximum"].iloc[0])
+            limit = float(aspects.loc[mine, "maximum"].max())
         if row["value"] > limit:
             yield _line(name, index, "value", row["value"], f"exceeds the maximum {limit:g}")
 
 
 def check(frames: Frames) -> list[Problem]:
-    """All broken rules of the files together; needs frames that passed the cell checks."""
-    rules = (_keys, _references, _registry, _scores, _counts, _aspects)
+    """All broken rules of the files together; cells that could not be read are empty in `frames`."""
+    rules = (_keys, _references, _registry, _instruments, _scores, _counts, _aspects)
     return [problem for rule in rules for problem in rule(frames)]

@@ -1,0 +1,37 @@
+"""The door: the ASGI app with its routes, security headers, language and warm-up.
+
+`streamlit run app.py` serves it; the pages start at pages/shell.py.
+"""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import anyio
+import streamlit as st
+from starlette.middleware import Middleware
+
+from merit.api import routes
+from merit.ui.errors import on_script_error
+from merit.web import PageHead, SecurityHeaders
+
+
+@asynccontextmanager
+async def lifespan(_: st.App) -> AsyncIterator[None]:
+    """Build the first snapshots in the background: the page says so while it waits."""
+    # Imported here: caches decorated before the runtime exists would live outside it.
+    from merit.ui.answers import prepare
+
+    async with anyio.create_task_group() as tasks:
+        tasks.start_soon(anyio.to_thread.run_sync, prepare)
+        yield
+        tasks.cancel_scope.cancel()
+
+
+app = st.App(
+    Path(__file__).parent / "pages" / "shell.py",
+    lifespan=lifespan,
+    routes=routes(),
+    middleware=[Middleware(SecurityHeaders), Middleware(PageHead)],
+    on_script_error=on_script_error,
+)

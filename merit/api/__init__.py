@@ -1,0 +1,98 @@
+"""The HTTP face: read-only answers under /api/v1 (contracts.md §3) and /healthz."""
+
+from typing import Annotated
+
+from fastapi import Depends, FastAPI, Query
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import JSONResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+
+from merit.api import answers, files, models
+from merit.api.health import health
+from merit.api.parameters import (
+    CountsQuery,
+    NoQuery,
+    ScoresQuery,
+    checked,
+    on_invalid_query,
+    once,
+    snapshot_of,
+)
+from merit.api.problems import RefusedError, Unexpected, on_http_error, on_refusal, on_store_error
+from merit.questions import question
+from merit.store import StoreError
+
+ROOT = "/api/v1"
+PROBLEM = {"content": {"application/problem+json": {"schema": models.Problem.model_json_schema()}}}
+PROBLEMS: dict[int | str, dict[str, object]] = {
+    "4XX": {
+        "description": "A parameter or address that does not exist; `detail` names those that do.",
+        **PROBLEM,
+    },
+    "5XX": {"description": "503 while the data are being prepared, 500 with a reference.", **PROBLEM},
+}
+FILES: dict[str, object] = {"content": {"text/csv": {}, files.PARQUET: {}}}
+
+
+def get_datasets(_: Annotated[NoQuery, Query()]) -> dict[str, object]:
+    """The datasets there are, each with its current snapshot."""
+    return answers.datasets(snapshot_of(None))
+
+
+def get_counts(query: Annotated[CountsQuery, Query()]) -> dict[str, object]:
+    """How many institutions stand in each category in a year under a counting rule.
+
+    In `publikasi` the figures are those that were published: an unpublished one is null, one that
+    follows by plain arithmetic is named in `derived`.
+    """
+    return answers.counts(checked(query), query)
+
+
+def get_scores(query: Annotated[ScoresQuery, Query()]) -> Response:
+    """All assessments, one row per institution, year and status: every row, no limit."""
+    snapshot = checked(query)
+    frame, fields = answers.scores(snapshot, query), question("scores").columns
+    if query.format == "csv":
+        return files.attachment(snapshot, "scores", "csv", files.csv(frame, fields), files.CSV)
+    if query.format == "parquet":
+        return files.attachment(snapshot, "scores", "parquet", files.parquet(frame, fields), files.PARQUET)
+    return JSONResponse(answers.scores_json(snapshot, frame))
+
+
+def application() -> FastAPI:
+    """The app under /api/v1. Its handlers are plain functions: every query runs in a worker thread."""
+    api = FastAPI(
+        title="Indeks Sistem Merit",
+        version="1",
+        description="Read-only. Every answer names its dataset and snapshot; errors are problem documents.",
+        servers=[{"url": ROOT}],
+        root_path_in_servers=False,
+        # The description is an address like the others, so that it refuses parameters like them; the
+        # documentation pages load scripts from elsewhere, which the security policy forbids.
+        openapi_url=None,
+        docs_url=None,
+        redoc_url=None,
+        redirect_slashes=False,
+        dependencies=[Depends(once)],
+        responses=PROBLEMS,
+    )
+    api.add_middleware(Unexpected)
+    api.add_exception_handler(RequestValidationError, on_invalid_query)
+    api.add_exception_handler(RefusedError, on_refusal)
+    api.add_exception_handler(StoreError, on_store_error)
+    api.add_exception_handler(HTTPException, on_http_error)
+    api.get("/datasets", response_model=models.Datasets)(get_datasets)
+    api.get("/counts", response_model=models.Counts)(get_counts)
+    api.get("/scores", response_model=models.Scores, responses={200: FILES})(get_scores)
+
+    @api.get("/openapi.json", include_in_schema=False)
+    def get_openapi(_: Annotated[NoQuery, Query()]) -> JSONResponse:
+        return JSONResponse(api.openapi())
+
+    return api
+
+
+def routes() -> list[BaseRoute]:
+    """The routes of the HTTP face, for the app's server."""
+    return [Route("/healthz", health), Mount(ROOT, application())]

@@ -1,0 +1,155 @@
+"""Errors as application/problem+json (RFC 9457): a 4xx or 5xx status and a sentence that helps."""
+
+import logging
+import secrets
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from http import HTTPStatus
+
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from merit.text import LANGS, listing, t
+
+log = logging.getLogger("merit")
+LONGEST_ECHO = 60  # characters of a caller's value that are repeated in a sentence
+
+
+class ProblemResponse(JSONResponse):
+    """JSON with the media type of RFC 9457."""
+
+    media_type = "application/problem+json"
+
+
+@dataclass(frozen=True)
+class Complaint:
+    """One thing that is wrong: a message of api.ftl, its words and lists, the parameter it is about."""
+
+    message: str
+    words: Mapping[str, str] = field(default_factory=dict)
+    lists: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    parameter: str | None = None
+
+    def sentence(self, lang: str) -> str:
+        """The complaint in words."""
+        lists = {k: listing(lang, list(v)) or t(lang, "api-no-values") for k, v in self.lists.items()}
+        words = {k: v if len(v) <= LONGEST_ECHO else v[:LONGEST_ECHO] + "…" for k, v in self.words.items()}
+        if self.parameter is not None:
+            words["parameter"] = self.parameter[:LONGEST_ECHO]
+        return t(lang, self.message, **words, **lists)
+
+
+class RefusedError(Exception):
+    """A request that is not answered, with its status and everything that is wrong with it."""
+
+    def __init__(self, status: int, complaints: Sequence[Complaint]) -> None:
+        """Refuse with `status` for the reasons given (at least one)."""
+        super().__init__(f"{status}: {[c.message for c in complaints]}")
+        self.status = status
+        self.complaints = complaints
+
+
+def language(request: Request) -> str:
+    """The first language of Accept-Language that the product speaks, otherwise Indonesian."""
+    accepted = request.headers.get("accept-language", "").lower().split(",")
+    primary = [tag.split(";")[0].strip().split("-")[0] for tag in accepted]
+    return next((tag for tag in primary if tag in LANGS), LANGS[0])
+
+
+def problem(
+    request: Request,
+    status: int,
+    complaints: Sequence[Complaint],
+    *,
+    headers: Mapping[str, str] | None = None,
+    **members: object,
+) -> ProblemResponse:
+    """The problem document: type, title, status, detail, `errors` per parameter, further members."""
+    lang = language(request)
+    sentences = [c.sentence(lang) for c in complaints]
+    errors = [
+        {"parameter": c.parameter, "detail": s}
+        for c, s in zip(complaints, sentences, strict=True)
+        if c.parameter is not None
+    ]
+    body = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": " ".join(sentences),
+        **({"errors": errors} if errors else {}),
+        **members,
+    }
+    fixed = {"content-language": lang, "vary": "Accept-Language", "cache-control": "no-store"}
+    return ProblemResponse(body, status, headers={**fixed, **(headers or {})})
+
+
+def report(error: Exception) -> str:
+    """Log an error with its traceback; returns the reference that the caller is shown."""
+    reference = secrets.token_hex(4)
+    log.error("reference %s: %s", reference, error, exc_info=error)
+    return reference
+
+
+def on_refusal(request: Request, error: Exception) -> ProblemResponse:
+    """Handler for RefusedError."""
+    assert isinstance(error, RefusedError)  # noqa: S101 - the type it is registered for
+    headers = {"retry-after": "5"} if error.status == HTTPStatus.SERVICE_UNAVAILABLE else {}
+    return problem(request, error.status, error.complaints, headers=headers)
+
+
+def on_store_error(request: Request, error: Exception) -> ProblemResponse:
+    """Handler for StoreError: its text may name paths of the server, so it goes to the log only."""
+    reference = report(error)
+    complaint = Complaint("api-unavailable", {"reference": reference})
+    headers = {"retry-after": "30"}
+    return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, [complaint], headers=headers, reference=reference)
+
+
+def on_http_error(request: Request, error: Exception) -> ProblemResponse:
+    """Handler for what the router itself refuses: unknown address (404), wrong method (405)."""
+    assert isinstance(error, HTTPException)  # noqa: S101 - the type it is registered for
+    headers = error.headers or {}
+    if error.status_code == HTTPStatus.NOT_FOUND:
+        root = request.scope.get("root_path", "")
+        addresses = [f"{root}{route.path}" for route in request.app.routes]
+        complaint = Complaint("api-unknown-address", {"value": request.url.path}, {"allowed": addresses})
+    elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        words = {"value": request.method, "allowed": headers.get("Allow", "GET")}
+        complaint = Complaint("api-read-only", words)
+    else:
+        complaint = Complaint("api-refused")
+    return problem(request, error.status_code, [complaint], headers=headers)
+
+
+class Unexpected:
+    """Answers 500 with a reference when anything else goes wrong; the traceback stays in the log.
+
+    A handler for Exception would do the same but raise the error again, into the server's own log.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap `app`."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve; a broken request becomes a problem document as long as no answer has begun."""
+        begun = False
+
+        async def watched(message: Message) -> None:
+            nonlocal begun
+            begun = True
+            await send(message)
+
+        try:
+            await self.app(scope, receive, watched)
+        except Exception as error:
+            if begun or scope["type"] != "http":
+                raise
+            reference = report(error)
+            complaint = Complaint("api-unexpected", {"reference": reference})
+            status = HTTPStatus.INTERNAL_SERVER_ERROR
+            answer = problem(Request(scope), status, [complaint], reference=reference)
+            await answer(scope, receive, send)

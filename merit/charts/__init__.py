@@ -1,0 +1,1 @@
+"""Pure functions (answers, *, stamp) -> Chart: figure, sentence, table, sources. Nothing here queries."""

@@ -1,0 +1,212 @@
+"""What all charts share: the stamp that travels with a figure, the table, the template, the colours."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from merit.text import day, is_missing, number, percent, signed, t
+
+Kind = Literal["text", "year", "count", "score", "share", "change"]
+# Grey for "belum dinilai": 3:1 on both themes like the categories, whose colours come from the table.
+NOT_ASSESSED = "#7d8590"
+ACCENT = "#3f7fca"  # the one accent for series that are not categories; 3:1 on both themes
+RULES = ("round", "latest", "ever")
+CATEGORY_ORDER = ("buruk", "kurang", "baik", "sangat_baik")
+
+# Two names a line: readable at 390 px, and no taller on a desk.
+LEGEND = {
+    "orientation": "h",
+    "x": 0,
+    "y": 1.02,
+    "yanchor": "bottom",
+    "entrywidth": 0.45,
+    "entrywidthmode": "fraction",
+    "traceorder": "normal",
+}
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """What every figure carries: language, dataset and its kind, snapshot, counting rule, date."""
+
+    lang: str
+    dataset: str
+    kind: str
+    snapshot: str
+    rule: str | None = None
+    as_of: str | None = None
+
+    def line(self, n: str) -> str:
+        """The line under a figure: rule, n, date, dataset, snapshot. `n` comes in words."""
+        parts = [t(self.lang, f"rule-{self.rule}")] if self.rule else []
+        parts.append(n)
+        if self.as_of:
+            parts.append(day(self.lang, self.as_of))
+        parts.append(t(self.lang, f"dataset-{self.dataset}-stamp"))
+        parts.append(self.snapshot)
+        return " · ".join(parts)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table under a chart: raw values, how each column is written, the word for a missing value.
+
+    `kinds` gives every column of `frame` (already labelled in the reader's language): text, year,
+    count (whole number), score (points), share (0 to 1, written as percent), change (signed points).
+    """
+
+    frame: pd.DataFrame
+    kinds: Mapping[str, Kind]
+    missing: str
+
+    def display(self, lang: str) -> pd.DataFrame:
+        """The same rows as strings, numbers as the language writes them, missing values in words."""
+
+        def cell(value: object, kind: Kind) -> str:
+            if is_missing(value):
+                return self.missing
+            if kind in ("text", "year"):
+                return str(value)
+            amount = float(str(value))
+            if kind == "share":
+                return percent(lang, amount, 1)
+            if kind == "change":
+                return signed(lang, amount)
+            return number(lang, amount, 0 if kind == "count" else 2)
+
+        columns = {
+            name: [cell(v, self.kinds[str(name)]) for v in self.frame[name]] for name in self.frame.columns
+        }
+        return pd.DataFrame(columns)
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A finding: a figure to see, a sentence to say, a table to read, sources to check.
+
+    `name` is the stable name (file names, element keys), `questions` the queries behind it,
+    `sources` the published sources (title, publisher, date), empty for computed figures.
+    """
+
+    name: str
+    title: str
+    figure: go.Figure
+    sentence: str
+    table: Table
+    questions: tuple[str, ...]
+    sources: tuple[str, ...] = ()
+    note: str = ""
+    footer: str = field(default="")
+
+
+@dataclass(frozen=True)
+class Category:
+    """A category of the instrument as the table `category` has it."""
+
+    code: str
+    name: str
+    lower_bound: float
+    colour: str
+    ink: str
+
+
+def categories_of(frame: pd.DataFrame) -> dict[str, Category]:
+    """Answer of queries/categories.sql -> category by code, lowest first; drafts without bound left out."""
+    rows = frame.dropna(subset=["lower_bound"]).sort_values("display_order").to_dict("records")
+    return {
+        str(r["code"]): Category(
+            str(r["code"]), str(r["name"]), float(r["lower_bound"]), str(r["colour"]), str(r["ink"])
+        )
+        for r in rows
+    }
+
+
+def template() -> go.layout.Template:
+    """One template for both themes: transparent, few gridlines, numbers as Indonesia writes them.
+
+    Text colours are left to the page, which knows its theme.
+    """
+    axis = {"automargin": True, "fixedrange": True, "zeroline": False, "ticks": "", "title": None}
+    layout = go.Layout(
+        paper_bgcolor="rgba(0,0,0,0)",
+        plot_bgcolor="rgba(0,0,0,0)",
+        separators=",.",
+        margin={"l": 8, "r": 8, "t": 8, "b": 8},
+        xaxis={**axis, "showgrid": False},
+        yaxis={**axis, "showgrid": True, "gridcolor": "rgba(125,133,144,0.25)"},
+        hovermode="closest",
+        bargap=0.28,
+        showlegend=False,
+        uniformtext={"minsize": 10, "mode": "show"},
+        dragmode=False,
+    )
+    return go.layout.Template(layout=layout)
+
+
+def finish(figure: go.Figure, *, stamp: Stamp, n: str, height: int, bottom: int = 0) -> go.Figure:
+    """Give a figure its template, height, the stamp line and, for synthetic data, the watermark.
+
+    `n` says in words how many institutions the figure rests on; `bottom` is the room in pixels that
+    tick labels or a legend need above the stamp.
+    """
+    separators = ",." if stamp.lang == "id" else ".,"
+    figure.update_layout(template=template(), height=height, separators=separators)
+    line = stamp.line(n).replace(" · ", " · ​")
+    half = line.split(" · ")
+    middle = (len(half) + 1) // 2
+    wrapped = " · ".join(half[:middle]) + "<br>" + " · ".join(half[middle:])
+    figure.add_annotation(
+        name="stamp",
+        text=wrapped,
+        xref="paper",
+        yref="paper",
+        x=0,
+        y=0,
+        xanchor="left",
+        yanchor="top",
+        yshift=-(26 + bottom),
+        showarrow=False,
+        align="left",
+        font={"size": 11},
+    )
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 12, "b": 66 + bottom})
+    if stamp.kind == "synthetic":
+        figure.add_annotation(
+            name="watermark",
+            text=t(stamp.lang, "watermark"),
+            xref="paper",
+            yref="paper",
+            x=0.5,
+            y=0.5,
+            showarrow=False,
+            opacity=0.16,
+            font={"size": 44},
+            textangle=-18,
+        )
+    return figure
+
+
+def cell_text(figure: go.Figure, xs: Sequence[str], ys: Sequence[str], text: list[list[str]]) -> None:
+    """Write `text[row][column]` over a heat map in the page's own text colour.
+
+    Plotly picks a heat map's text colour against a white page; a trace of its own follows the theme.
+    Shades must stay at 60 % or less, so that the theme's text keeps its contrast on them.
+    """
+    figure.add_scatter(
+        x=[x for _ in ys for x in xs],
+        y=[y for y in ys for _ in xs],
+        text=[cell for line in text for cell in line],
+        mode="text",
+        hoverinfo="skip",
+        showlegend=False,
+    )
+
+
+def labelled(frame: pd.DataFrame, columns: Sequence[tuple[str, str, Kind]], *, missing: str) -> Table:
+    """Pick and label columns for a table: (column, label, kind) in reading order."""
+    picked = frame[[c for c, _, _ in columns]].copy()
+    picked.columns = pd.Index([label for _, label, _ in columns])
+    return Table(picked.reset_index(drop=True), {label: kind for _, label, kind in columns}, missing)

@@ -1,0 +1,87 @@
+# Shared words
+app-title = Merit System Index
+and = and
+watermark = SIMULATED
+
+lang-id = Indonesia
+lang-en = English
+label-lang = Language
+label-dataset = Data
+label-year = Year
+label-rule = Counting rule
+label-group = Group
+label-province = Province
+all-years = All years
+all-groups = All groups
+all-provinces = All provinces
+
+dataset-publikasi = Published record
+dataset-simulasi = Simulation
+dataset-resmi = Official
+dataset-publikasi-stamp = published record, incomplete
+dataset-simulasi-stamp = SIMULATED DATA
+dataset-resmi-stamp = official data
+dataset-publikasi-banner = Published record, incomplete: n = { $n } of { $registered } registered institutions were ever named by the press or KASN. Not a sample: the news is mostly about winners.
+dataset-simulasi-banner = Simulated data. Every score is made up and is no institution's result; for trying out and training.
+dataset-resmi-banner = Official data published by the assessor.
+
+rule-round = Fixed this year
+rule-latest = Latest status
+rule-ever = Ever reached
+rule-round-help = Only institutions whose score was fixed in that year's round.
+rule-latest-help = Every institution's latest final status up to that year, carried forward.
+rule-ever-help = The best category ever reached up to that year; it never falls.
+
+not-assessed = Not assessed
+not-published = Not published
+not-published-word = not published
+no-value = none
+below-baik = Below Baik
+baik-or-above = Baik or above
+registered = Registered
+assessed = Assessed
+institution = Institution
+year = Year
+group = Group
+province = Province
+island = Island
+score = Score
+category = Category
+source = Source
+date = Date
+status = Status
+share = Share
+status-final = final
+status-interim = interim
+status-self = self-assessment
+status-year_inferred = year inferred
+
+see-table = See the table
+see-source = Source and query
+download-csv = Download CSV
+question-file = Query
+sources-heading = Sources
+no-published-source = Computed from the data of snapshot { $snapshot }; no published figure is quoted.
+snapshot-line = Data: { $dataset } · snapshot { $snapshot }
+
+notice-unknown-value = The value “{ $value }” for { $label } is not known; { $fallback } is shown.
+empty-here = There is no data for this choice.
+not-enough-data = Not enough data yet
+preparing = Preparing the data for the first time …
+error-reference = Something went wrong. Try reloading the page; if it goes on, tell the maintainers the reference { $reference }.
+store-unavailable = The data cannot be opened yet. Reference { $reference }.
+n-institutions = n = { $n } institutions
+n-assessed-of = n = { $n } assessed of { $registered } registered
+
+nav-section-policy = Policy
+nav-section-staff = Ceremony and targets
+nav-section-regions = Institutions
+nav-section-about = About the data
+page-ringkasan = Overview
+page-tren = Trends
+page-wilayah = Regions
+page-di-bawah-baik = Below “Baik”
+page-instansi = Institution
+page-metodologi = Method & sources
+footer = The code and the query of every number are behind the button “Source and query”.
+baik-or-above-short = Baik or above

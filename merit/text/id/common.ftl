@@ -1,0 +1,87 @@
+# Kata bersama
+app-title = Indeks Sistem Merit
+and = dan
+watermark = SIMULASI
+
+lang-id = Indonesia
+lang-en = English
+label-lang = Bahasa
+label-dataset = Data
+label-year = Tahun
+label-rule = Cara hitung
+label-group = Kelompok
+label-province = Provinsi
+all-years = Semua tahun
+all-groups = Semua kelompok
+all-provinces = Semua provinsi
+
+dataset-publikasi = Catatan publikasi
+dataset-simulasi = Simulasi
+dataset-resmi = Resmi
+dataset-publikasi-stamp = catatan publikasi, tidak lengkap
+dataset-simulasi-stamp = DATA SIMULASI
+dataset-resmi-stamp = data resmi
+dataset-publikasi-banner = Catatan publikasi, tidak lengkap: n = { $n } instansi dari { $registered } yang terdaftar pernah disebut pers atau KASN. Bukan sampel: pemberitaan lebih sering tentang pemenang.
+dataset-simulasi-banner = Data simulasi. Setiap skor adalah buatan, bukan capaian instansi mana pun; dipakai untuk mencoba dan berlatih.
+dataset-resmi-banner = Data resmi yang diterbitkan penilai.
+
+rule-round = Ditetapkan tahun ini
+rule-latest = Status terakhir
+rule-ever = Pernah mencapai
+rule-round-help = Hanya instansi yang skornya ditetapkan pada putaran tahun itu.
+rule-latest-help = Status final terakhir setiap instansi sampai tahun itu, dibawa ke depan.
+rule-ever-help = Kategori tertinggi yang pernah dicapai sampai tahun itu; tidak pernah turun.
+
+not-assessed = Belum dinilai
+not-published = Tidak diterbitkan
+not-published-word = tidak diterbitkan
+no-value = tidak ada
+below-baik = Di bawah Baik
+baik-or-above = Baik atau lebih tinggi
+registered = Terdaftar
+assessed = Dinilai
+institution = Instansi
+year = Tahun
+group = Kelompok
+province = Provinsi
+island = Pulau
+score = Skor
+category = Kategori
+source = Sumber
+date = Tanggal
+status = Status
+share = Bagian
+status-final = ditetapkan
+status-interim = sementara
+status-self = penilaian mandiri
+status-year_inferred = tahun disimpulkan
+
+see-table = Lihat tabel
+see-source = Sumber dan kueri
+download-csv = Unduh CSV
+question-file = Kueri
+sources-heading = Sumber
+no-published-source = Dihitung dari data pada cuplikan { $snapshot }; tidak ada angka terbitan yang dikutip.
+snapshot-line = Data: { $dataset } · cuplikan { $snapshot }
+
+notice-unknown-value = Nilai “{ $value }” untuk { $label } tidak dikenal; ditampilkan { $fallback }.
+empty-here = Tidak ada data untuk pilihan ini.
+not-enough-data = Belum cukup data
+preparing = Menyiapkan data untuk pertama kali …
+error-reference = Terjadi kesalahan. Coba muat ulang halaman; bila berlanjut, sebutkan rujukan { $reference } kepada pengelola.
+store-unavailable = Data belum dapat dibuka. Rujukan { $reference }.
+n-institutions = n = { $n } instansi
+n-assessed-of = n = { $n } dinilai dari { $registered } terdaftar
+
+nav-section-policy = Kebijakan
+nav-section-staff = Anugerah dan target
+nav-section-regions = Instansi
+nav-section-about = Tentang data
+page-ringkasan = Ringkasan
+page-tren = Tren
+page-wilayah = Wilayah
+page-di-bawah-baik = Di bawah “Baik”
+page-instansi = Instansi
+page-metodologi = Metodologi & sumber
+footer = Sumber kode dan kueri setiap angka ada pada tombol “Sumber dan kueri”.
+baik-or-above-short = Baik ke atas

@@ -1,0 +1,108 @@
+"""The frame around every page: language, dataset, banner, title, and what the page may ask of them."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from merit.charts.base import Stamp
+from merit.paths import ROOT
+from merit.query import Value
+from merit.store import Snapshot, current
+from merit.text import LANGS, number, t
+from merit.ui import address
+from merit.ui.answers import answer, prepare
+
+ICON = ROOT / "merit" / "ui" / "icon.png"
+
+
+@dataclass(frozen=True)
+class View:
+    """What this visitor looks at: language and snapshot."""
+
+    lang: str
+    snapshot: Snapshot
+
+    @property
+    def published(self) -> bool:
+        """Whether national figures come from the published record instead of being counted."""
+        return self.snapshot.kind == "published"
+
+    def t(self, key: str, /, **arguments: str | int | float) -> str:
+        """The message `key` in the visitor's language."""
+        return t(self.lang, key, **arguments)
+
+    def ask(self, name: str, **parameters: Value) -> pd.DataFrame:
+        """The cached answer to queries/NAME.sql."""
+        return answer(self.snapshot, name, **parameters)
+
+    def stamp(self, rule: str | None = None, as_of: str | None = None) -> Stamp:
+        """The stamp for a chart of this view."""
+        snapshot = self.snapshot
+        return Stamp(self.lang, snapshot.dataset, snapshot.kind, snapshot.id, rule, as_of)
+
+    @property
+    def unassessed(self) -> str:
+        """The word for an institution without a category: the published record is silent, not negative."""
+        return self.t("not-published" if self.published else "not-assessed")
+
+
+def language(shown: str) -> str:
+    """Choose the language (sidebar), labelled in the one `shown`; the address key is `lang`."""
+    label = t(shown, "label-lang")
+    return address.pick(
+        "lang", label, LANGS, default="id", name=lambda c: t("id", f"lang-{c}"), control="segmented"
+    )
+
+
+def dataset(lang: str) -> Snapshot:
+    """Choose the dataset (sidebar); the address key is `dataset`, the default the best that exists."""
+    datasets = prepare()
+    chosen = address.pick(
+        "dataset",
+        t(lang, "label-dataset"),
+        datasets,
+        default=datasets[0],
+        name=lambda c: t(lang, f"dataset-{c}"),
+        control="segmented",
+    )
+    return current(chosen)
+
+
+def view() -> View:
+    """The view the sidebar has chosen in this run."""
+    state = st.session_state
+    return View(str(state["address:lang"]), current(str(state["address:dataset"])))
+
+
+def banner(seen: View) -> None:
+    """Say on top of every page what the data are and are not."""
+    coverage = seen.ask("coverage_total").iloc[0]
+    words = {c: number(seen.lang, float(coverage[c]), 0) for c in ("n", "registered")}
+    text = seen.t(f"dataset-{seen.snapshot.dataset}-banner", **words)
+    if seen.snapshot.kind == "synthetic":
+        st.warning(text, icon=":material/science:")
+    else:
+        st.info(text, icon=":material/newspaper:" if seen.published else ":material/verified:")
+
+
+def complain(lang: str, box: "st.delta_generator.DeltaGenerator") -> None:
+    """Say above the page which values of the address were not known and what is shown instead."""
+    state = st.session_state
+
+    def label(key: str) -> str:
+        return t(lang, f"label-{key}")
+
+    def shown(key: str) -> str:
+        return str(state.get(f"address:name:{key}") or state.get(f"address:{key}"))
+
+    for sentence in address.complaints(lang, label, shown):
+        box.warning(sentence, icon=":material/link_off:")
+
+
+def title(key: str) -> View:
+    """Title and lede of a page (messages `KEY-title`, `KEY-lede`); returns the view."""
+    seen = view()
+    st.title(seen.t(f"{key}-title"))
+    st.markdown(seen.t(f"{key}-lede"))
+    return seen

@@ -1,0 +1,92 @@
+"""What every answer of the web server carries: security headers, and a page head that tells the truth."""
+
+from urllib.parse import parse_qs
+
+from starlette.datastructures import MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+# Streamlit's page sets inline styles and one inline script; everything else comes from this server.
+POLICY = (
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self' ws: wss:; "
+    "worker-src 'self' blob:; "
+    "frame-ancestors 'self'; object-src 'none'; base-uri 'self'; form-action 'self'"
+)
+HEADERS = {
+    "content-security-policy": POLICY,
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy": "camera=(), microphone=(), geolocation=(), payment=()",
+    "cross-origin-opener-policy": "same-origin",
+}
+# The page's script probes /PAGE/_stcore before /_stcore and leaves a 404 in the console on every deep
+# link; naming the server's address spares the visitor a round trip.
+BOOT = b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/'}</script>"
+TITLE = {"id": "Indeks Sistem Merit", "en": "Merit System Index"}
+
+
+class SecurityHeaders:
+    """Adds HEADERS to every HTTP answer."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap `app`."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve, with headers."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, value in HEADERS.items():
+                    headers.setdefault(name, value)
+            await send(message)
+
+        await self.app(scope, receive, with_headers)
+
+
+class PageHead:
+    """Rewrites the served page's head: lang="id" (or "en" by ?lang=en), title, server address."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap `app`."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve, holding back HTML pages until their head is rewritten."""
+        if scope["type"] != "http" or scope["path"].startswith(("/static/", "/_stcore/", "/api/")):
+            await self.app(scope, receive, send)
+            return
+        query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
+        lang = "en" if query.get("lang") == ["en"] else "id"
+        start: Message = {}
+        body = bytearray()
+
+        async def rewrite(message: Message) -> None:
+            nonlocal start
+            if message["type"] == "http.response.start":
+                start = message
+                if b"text/html" not in MutableHeaders(scope=message).get("content-type", "").encode():
+                    await send(message)
+                return
+            if b"text/html" not in MutableHeaders(scope=start).get("content-type", "").encode():
+                await send(message)
+                return
+            body.extend(message.get("body", b""))
+            if not message.get("more_body"):
+                page = _head(bytes(body), lang)
+                MutableHeaders(scope=start)["content-length"] = str(len(page))
+                await send(start)
+                await send({"type": "http.response.body", "body": page})
+
+        await self.app(scope, receive, rewrite)
+
+
+def _head(page: bytes, lang: str) -> bytes:
+    page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode(), 1)
+    page = page.replace(b"<title>Streamlit</title>", f"<title>{TITLE[lang]}</title>".encode(), 1)
+    return page.replace(b"<title>", BOOT + b"<title>", 1)

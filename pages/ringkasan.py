@@ -1,0 +1,31 @@
+"""Where merit stands: the five numbers, the series below Baik, categories, groups, targets."""
+
+import streamlit as st
+
+from merit.charts.below import below_baik, below_by_group
+from merit.charts.categories import category_years
+from merit.charts.headline import headlines
+from merit.charts.targets import share_against_target
+from merit.ui import filters, frame, kpi, published
+from merit.ui.answers import categories
+from merit.ui.show import show
+
+view = frame.title("ringkasan")
+with st.container(horizontal=True):
+    rule = filters.rule(view, published.RULES if view.published else filters.RULES)
+    national = published.national(view, rule)
+    year = filters.year(view, national["year"], latest=published.best_year(national))
+stamp = view.stamp(rule)
+bands = categories(view.snapshot)
+
+series = below_baik(national, stamp=stamp, categories=bands)
+st.markdown(f"#### {series.sentence}")
+kpi.row(headlines(national, stamp=stamp, year=year))
+published.evidence(view, rule, year)
+show(view, series, caption=False)
+show(view, category_years(national, stamp=stamp, categories=bands))
+show(view, below_by_group(published.by_group(view, rule), stamp=stamp, names=published.group_names(view)))
+target_year = published.target_year(view, year)
+targets = published.against_targets(view, target_year)
+scopes = published.scope_names(view)
+show(view, share_against_target(targets, stamp=view.stamp("latest"), year=target_year, names=scopes))

@@ -1,0 +1,47 @@
+"""The frame every page runs in: navigation, language and dataset, notices, banner."""
+
+import streamlit as st
+
+from merit.text import t
+from merit.ui import address, frame
+from merit.ui.answers import prepare
+
+st.set_page_config(page_title="Indeks Sistem Merit", page_icon=str(frame.ICON), layout="wide")
+SECTIONS = {
+    "nav-section-policy": [("ringkasan", "monitoring"), ("tren", "trending_up"), ("wilayah", "map")],
+    "nav-section-staff": [("di_bawah_baik", "flag")],
+    "nav-section-regions": [("instansi", "apartment")],
+    "nav-section-about": [("metodologi", "menu_book")],
+}
+
+lang = st.session_state.get("address:lang") or st.query_params.get("lang", "id")
+lang = lang if lang in ("id", "en") else "id"
+page = st.navigation(
+    {
+        t(lang, section): [
+            st.Page(
+                f"{name}.py",
+                title=t(lang, f"page-{name.replace('_', '-')}"),
+                icon=f":material/{icon}:",
+                url_path=name.replace("_", "-"),
+                default=name == "ringkasan",
+            )
+            for name, icon in entries
+        ]
+        for section, entries in SECTIONS.items()
+    }
+)
+with st.spinner(t(lang, "preparing")):
+    prepare()
+address.start(page.url_path)
+with st.sidebar:
+    chosen = frame.language(lang)
+    snapshot = frame.dataset(chosen)
+if chosen != lang:
+    st.rerun()
+notices = st.container()
+frame.banner(frame.view())
+page.run()
+frame.complain(chosen, notices)
+name = t(chosen, f"dataset-{snapshot.dataset}")
+st.caption(t(chosen, "snapshot-line", dataset=name, snapshot=snapshot.id) + " · " + t(chosen, "footer"))

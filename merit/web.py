@@ -61,6 +61,8 @@ class PageHead:
         if scope["type"] != "http" or scope["path"].startswith(("/static/", "/_stcore/", "/api/")):
             await self.app(scope, receive, send)
             return
+        # A page that Streamlit has compressed could not be rewritten.
+        headers = [(k, v) for k, v in scope["headers"] if k != b"accept-encoding"]
         query = parse_qs(scope.get("query_string", b"").decode("latin-1"))
         lang = "en" if query.get("lang") == ["en"] else "id"
         start: Message = {}
@@ -70,10 +72,10 @@ class PageHead:
             nonlocal start
             if message["type"] == "http.response.start":
                 start = message
-                if b"text/html" not in MutableHeaders(scope=message).get("content-type", "").encode():
+                if not _is_page(message):
                     await send(message)
                 return
-            if b"text/html" not in MutableHeaders(scope=start).get("content-type", "").encode():
+            if not _is_page(start):
                 await send(message)
                 return
             body.extend(message.get("body", b""))
@@ -83,7 +85,11 @@ class PageHead:
                 await send(start)
                 await send({"type": "http.response.body", "body": page})
 
-        await self.app(scope, receive, rewrite)
+        await self.app({**scope, "headers": headers}, receive, rewrite)
+
+
+def _is_page(start: Message) -> bool:
+    return "text/html" in MutableHeaders(scope=start).get("content-type", "")
 
 
 def _head(page: bytes, lang: str) -> bytes:

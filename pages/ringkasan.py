@@ -19,7 +19,7 @@ stamp = view.stamp(rule)
 bands = categories(view.snapshot)
 
 series = below_baik(national, stamp=stamp, categories=bands)
-st.markdown(f"#### {series.sentence}")
+st.header(series.sentence, anchor=False)
 kpi.row(headlines(national, stamp=stamp, year=year))
 published.evidence(view, rule, year)
 show(view, series, caption=False)

@@ -16,25 +16,26 @@ SECTIONS = {
 
 lang = st.session_state.get("address:lang") or st.query_params.get("lang", "id")
 lang = lang if lang in ("id", "en") else "id"
-page = st.navigation(
-    {
-        t(lang, section): [
-            st.Page(
-                f"{name}.py",
-                title=t(lang, f"page-{name.replace('_', '-')}"),
-                icon=f":material/{icon}:",
-                url_path=name.replace("_", "-"),
-                default=name == "ringkasan",
-            )
-            for name, icon in entries
-        ]
-        for section, entries in SECTIONS.items()
-    }
-)
+sections = {
+    t(lang, section): [
+        st.Page(
+            f"{name}.py",
+            title=t(lang, f"page-{name.replace('_', '-')}"),
+            icon=f":material/{icon}:",
+            url_path=name.replace("_", "-"),
+            default=name == "ringkasan",
+        )
+        for name, icon in entries
+    ]
+    for section, entries in SECTIONS.items()
+}
+# The built-in menu nests its sections in a list that screen readers cannot follow; ours is links.
+page = st.navigation([p for pages in sections.values() for p in pages], position="hidden")
 with st.spinner(t(lang, "preparing")):
     prepare()
 address.start(page.url_path)
 with st.sidebar:
+    frame.menu(sections)
     chosen = frame.language(lang)
     snapshot = frame.dataset(chosen)
 if chosen != lang:

@@ -52,7 +52,8 @@ WITH figures AS (
 completed AS (
     SELECT
         *,
-        coalesce(above, sangat_baik + baik, assessed - below) AS full_above,
+        coalesce(above, sangat_baik + baik, assessed - coalesce(below, kurang + buruk))
+            AS full_above,
         coalesce(below, kurang + buruk, assessed - coalesce(above, sangat_baik + baik))
             AS full_below
     FROM figures
@@ -66,6 +67,7 @@ guarded AS (
             CASE WHEN below IS NOT NULL OR full_below >= 0 THEN full_below END AS full_below,
             CASE WHEN above IS NOT NULL OR full_above >= 0 THEN full_above END AS full_above
         ),
+        assessed IS NOT NULL AND coalesce(full_above <= assessed, TRUE) AS consistent,
         CASE WHEN full_above <= assessed THEN full_above / assessed END AS computed_share
     FROM completed
 ),
@@ -92,7 +94,7 @@ SELECT
     c.baik::INTEGER AS baik,
     c.kurang::INTEGER AS kurang,
     c.buruk::INTEGER AS buruk,
-    (r.registered - c.assessed)::INTEGER AS not_assessed,
+    CASE WHEN c.consistent THEN r.registered - c.assessed END::INTEGER AS not_assessed,
     c.full_above::INTEGER AS baik_or_above,
     c.full_below::INTEGER AS below_baik,
     coalesce(c.computed_share, c.percent / 100) AS share_baik_or_above,
@@ -101,7 +103,7 @@ SELECT
         [
             CASE WHEN c.above IS NULL AND c.full_above IS NOT NULL THEN 'baik_or_above' END,
             CASE WHEN c.below IS NULL AND c.full_below IS NOT NULL THEN 'below_baik' END,
-            CASE WHEN c.assessed IS NOT NULL THEN 'not_assessed' END,
+            CASE WHEN c.consistent THEN 'not_assessed' END,
             CASE WHEN c.computed_share IS NOT NULL THEN 'share_baik_or_above' END
         ],
         LAMBDA x: x IS NOT NULL -- noqa: RF02

@@ -2,8 +2,8 @@
 -- question: Which years does the dataset speak of?
 -- parameters: none
 -- columns:
---   year INTEGER: year with at least one final assessment, or published national count
---   assessments INTEGER: final assessments of that year
+--   year INTEGER: every year from the first to the last with a final assessment
+--   assessments INTEGER: final assessments of that year; 0 in a year between without one
 SELECT
     y.year,
     (count(a.institution))::INTEGER AS assessments

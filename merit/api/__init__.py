@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import Depends, FastAPI, Query
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
-from starlette.responses import JSONResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
 from merit.api import answers, files, models
@@ -95,4 +95,9 @@ def application() -> FastAPI:
 
 def routes() -> list[BaseRoute]:
     """The routes of the HTTP face, for the app's server."""
-    return [Route("/healthz", health), Mount(ROOT, application())]
+    # Without its slash the root would fall through to the pages, which answer every address with HTML.
+    return [
+        Route("/healthz", health),
+        Route(ROOT, RedirectResponse(f"{ROOT}/")),
+        Mount(ROOT, application()),
+    ]

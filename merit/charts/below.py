@@ -21,6 +21,7 @@ def below_baik(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Categ
     """
     lang, missing = stamp.lang, t(stamp.lang, "not-published-word")
     known = df.dropna(subset=["below_baik", "assessed"])
+    known = known[known["assessed"] > 0]  # of nobody assessed there is no share
     records = known.to_dict("records")
     labels = [moment_label(stamp, r) for r in df.to_dict("records")]
     figure = go.Figure()
@@ -43,6 +44,8 @@ def below_baik(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Categ
     for row in df.to_dict("records"):
         if is_missing(row["below_baik"]):
             notes.append(missing)
+        elif not row["assessed"]:
+            notes.append(t(lang, "not-assessed").lower().replace(" ", "<br>"))
         else:
             below, of = int(row["below_baik"]), int(row["assessed"])
             share = percent(lang, row["below_baik"] / row["assessed"])
@@ -86,10 +89,10 @@ def below_baik(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Categ
 def _below_sentence(stamp: Stamp, records: list[dict[Hashable, Any]]) -> str:
     lang = stamp.lang
     if not records:
-        return t(lang, "below-series-none")
+        return t(lang, "below-series-none" if stamp.kind == "published" else "below-series-unassessed")
 
     def figures(row: Row) -> tuple[int, int]:
-        return int(str(row["below_baik"])), int(str(row["assessed"]))
+        return int(row["below_baik"]), int(row["assessed"])
 
     (first_n, first_of), (last_n, last_of) = figures(records[0]), figures(records[-1])
     items = [

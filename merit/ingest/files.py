@@ -235,7 +235,8 @@ def read(name: str, folder: Path = DATA) -> tuple[pd.DataFrame, list[Problem]]:
         _blank(frame, cells)
         numbers = {c: str(schema.dtype) for c, schema in columns.items() if str(schema.dtype) in NUMBERS}
         frame = frame.assign(**{c: pd.to_numeric(frame[c]) for c in numbers}).astype(numbers)
-    return frame, sorted([*problems, *cells.values()], key=lambda p: p.row or 0)
+    order = ["*", *columns]
+    return frame, sorted([*problems, *cells.values()], key=lambda p: (p.row or 0, order.index(p.column)))
 
 
 def _blank(frame: pd.DataFrame, cells: Iterable[tuple[int | None, str]]) -> None:

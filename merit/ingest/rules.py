@@ -48,7 +48,8 @@ AVERAGE = "average:all"
 
 
 def _line(name: str, index: object, column: str, value: object, rule: str) -> Problem:
-    return Problem(f"{name}.csv", int(str(index)) + 2, column, str(value), rule)
+    missing = value is pd.NA or value != value  # only a missing value differs from itself
+    return Problem(f"{name}.csv", int(str(index)) + 2, column, "" if missing else str(value), rule)
 
 
 def _keys(frames: Frames) -> Iterable[Problem]:
@@ -108,38 +109,38 @@ def _scores(frames: Frames) -> Iterable[Problem]:
     scores = (
         frames[name].reset_index().merge(registry, left_on="institution_code", right_on="code", how="left")
     )
-    for row in scores.dropna(subset=["year"]).to_dict("records"):
+    scores = scores.dropna(subset=["year"])
+    instruments = {year: instrument_of(frames, year) for year in scores["year"].unique()}
+    categories = frames["categories"].sort_values("lower_bound")
+    for row in scores.to_dict("records"):
         index, year = row["index"], row["year"]
         after = pd.notna(row["valid_to"]) and year > row["valid_to"]
         if after or (pd.notna(row["valid_from"]) and year < row["valid_from"]):
             yield _line(name, index, "year", year, "the institution did not exist in that year")
         if pd.isna(row["total_score"]) and pd.isna(row["category"]):
             yield _line(name, index, "total_score", "", "needs a score or a category")
-        instrument = instrument_of(frames, year)
+        instrument = instruments[year]
         if instrument is None:
             yield _line(name, index, "year", year, "no instrument covers that year")
             continue
         total, limit = row["total_score"], instrument["maximum_total"]
         if total > limit:
             yield _line(name, index, "total_score", total, f"exceeds the instrument's maximum {limit:g}")
-        if pd.notna(row["category"]) and (rule := _graded(frames, str(instrument["code"]), row)):
+        if pd.notna(row["category"]) and (rule := _misgraded(str(instrument["code"]), categories, row)):
             yield _line(name, index, "category", row["category"], rule)
 
 
-def _graded(frames: Frames, instrument: str, row: Mapping[Hashable, Any]) -> str:
-    """Why the category of the claim cannot be right under that instrument; empty when it can."""
-    table = frames["categories"][frames["categories"]["instrument"] == instrument]
-    if row["category"] not in set(table["name"]):
+def _misgraded(instrument: str, categories: pd.DataFrame, row: Mapping[Hashable, Any]) -> str:
+    """Why the claim's category cannot be right under that instrument; empty when it can."""
+    names = categories.loc[categories["instrument"] == instrument, "name"]
+    if row["category"] not in set(names):
         return f"is not a category of {instrument}"
     if pd.isna(row["total_score"]):
         return ""
-    reached = table[table["lower_bound"] <= row["total_score"]].sort_values("lower_bound")
-    follows = "no category" if reached.empty else str(reached["name"].iloc[-1])
-    return (
-        ""
-        if row["category"] == follows
-        else f"does not follow from the score {row['total_score']:g}: {follows}"
-    )
+    reached = names[categories["lower_bound"] <= row["total_score"]]
+    follows = "no category" if reached.empty else reached.iloc[-1]
+    rule = f"does not follow from the score {row['total_score']:g}: {follows}"
+    return "" if row["category"] == follows else rule
 
 
 def instrument_of(frames: Frames, year: int) -> "pd.Series[float] | None":

@@ -21,10 +21,10 @@ def _remember(key: str) -> str:
 def start(page: str) -> None:
     """Begin a run of `page`: on another page the filters keep their values, complaints are dropped."""
     state = st.session_state
-    state["address:navigated"] = state.get("address:page") not in (None, page)
+    state["address:navigated"] = state.get("address>page") not in (None, page)
     if state["address:navigated"]:
         state["address:bad"] = {}
-    state["address:page"] = page
+    state["address>page"] = page  # not "address:page": that is the filter `page`
 
 
 def _from_address(key: str, options: Sequence[str], default: str) -> str | None:

@@ -1,6 +1,8 @@
 """The frame around every page: language, dataset, banner, title, and what the page may ask of them."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +14,9 @@ from merit.store import Snapshot, current
 from merit.text import LANGS, number, t
 from merit.ui import address
 from merit.ui.answers import answer, prepare
+
+if TYPE_CHECKING:
+    from streamlit.navigation.page import Page
 
 ICON = ROOT / "merit" / "ui" / "icon.png"
 
@@ -45,6 +50,14 @@ class View:
     def unassessed(self) -> str:
         """The word for an institution without a category: the published record is silent, not negative."""
         return self.t("not-published" if self.published else "not-assessed")
+
+
+def menu(sections: "Mapping[str, Sequence[Page]]") -> None:
+    """Links to the pages, grouped for the three kinds of users (section title -> pages)."""
+    for section, pages in sections.items():
+        st.caption(section)
+        for page in pages:
+            st.page_link(page)
 
 
 def language(shown: str) -> str:

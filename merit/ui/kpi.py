@@ -15,16 +15,17 @@ COLOURS: dict[bool | None, Literal["normal", "inverse", "off"]] = {
 
 def row(headlines: list[Headline]) -> None:
     """Five cards; on a phone they stand below each other."""
-    with st.grid(5, min_column_width=165, gap="small"):
-        for item in headlines:
+    grid = st.grid(5, min_column_width=150, gap="small")
+    for item in headlines:
+        with grid.cell(), st.container(border=True, height="stretch"):
             st.metric(
                 item.label,
                 item.value,
                 item.change.replace("−", "-") if item.change else None,
                 delta_color=COLOURS[item.rise_is_good],
-                delta_description=item.against or item.help or None,
-                chart_data=item.history if len(item.history) > 1 else None,
-                border=True,
-                height="stretch",
-                help=item.help or None,
+                delta_description=item.against or None,
             )
+            # Not the metric's own chart: its marks have no text alternative.
+            st.markdown(item.trend)
+            if item.help:
+                st.caption(item.help)

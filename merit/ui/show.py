@@ -60,7 +60,7 @@ def show(
 ) -> None:
     """Draw `chart`: heading, figure with its sentence as text alternative, caption, details."""
     if heading:
-        st.subheader(chart.title)
+        st.header(chart.title)
     if chart.table.frame.empty:
         st.info(chart.sentence or seen.t("empty-here"), icon=":material/info:")
         return

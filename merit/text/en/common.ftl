@@ -85,3 +85,5 @@ page-instansi = Institution
 page-metodologi = Method & sources
 footer = The code and the query of every number are behind the button “Source and query”.
 baik-or-above-short = Baik or above
+sparkline = { $first } ({ $start }) to { $last } ({ $end })
+sparkline-one = { $last } ({ $end })

@@ -85,3 +85,5 @@ page-instansi = Instansi
 page-metodologi = Metodologi & sumber
 footer = Sumber kode dan kueri setiap angka ada pada tombol “Sumber dan kueri”.
 baik-or-above-short = Baik ke atas
+sparkline = { $first } ({ $start }) menjadi { $last } ({ $end })
+sparkline-one = { $last } ({ $end })

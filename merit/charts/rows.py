@@ -1,0 +1,57 @@
+"""A finding told as a table: few narrow columns to read, every column to download."""
+
+import re
+from dataclasses import dataclass, field
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from merit.charts.base import Chart, Stamp, Table
+from merit.text import day, is_missing, t
+
+
+@dataclass(frozen=True)
+class Rows(Chart):
+    """A chart whose picture is a table: `shown` holds Markdown cells, `table` the raw values."""
+
+    shown: pd.DataFrame = field(default_factory=pd.DataFrame)
+
+
+def rows(
+    name: str,
+    *,
+    stamp: Stamp,
+    title: str,
+    sentence: str,
+    shown: pd.DataFrame,
+    table: Table,
+    questions: tuple[str, ...],
+    n: str,
+    sources: tuple[str, ...] = (),
+) -> Rows:
+    """Rows with the stamp's line as footer; `n` says in words what the table rests on."""
+    return Rows(
+        name, title, go.Figure(), sentence, table, questions, sources, footer=stamp.line(n), shown=shown
+    )
+
+
+def plain(text: object) -> str:
+    """`text` with the characters escaped that Markdown would read as marks."""
+    return re.sub(r"([\\`*_\[\]<>~$#|:])", r"\\\1", str(text))
+
+
+def linked(text: str, url: object) -> str:
+    """`text` as a Markdown link to `url`, or alone when the address is not known."""
+    return plain(text) if is_missing(url) else f"[{plain(text)}]({str(url).replace(')', '%29')})"
+
+
+def cited(lang: str, publisher: object, date: object, url: object) -> str:
+    """A source in a cell: publisher and date (or "tanpa tanggal"), linked where the address is known."""
+    when = t(lang, "method-undated") if is_missing(date) else day(lang, str(date))
+    return linked(f"{publisher}, {when}", url)
+
+
+def raw(frame: pd.DataFrame, columns: dict[str, str], *, missing: str) -> Table:
+    """A table for download: `columns` maps a column of `frame` to its label; values as they are."""
+    picked = frame[list(columns)].rename(columns=columns).reset_index(drop=True)
+    return Table(picked, dict.fromkeys(columns.values(), "text"), missing)

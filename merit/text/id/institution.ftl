@@ -1,0 +1,106 @@
+# Halaman Instansi
+label-institution = Instansi
+instansi-title = Satu instansi
+instansi-lede = Kategori sekarang, jarak ke kategori berikutnya, riwayat, sumber setiap angka, dan aspek yang diketahui.
+institution-search = Ketik nama, singkatan, atau kode; misalnya bekasi, komdigi, atau 32.16.
+
+institution-code = kode { $code }
+institution-existed-always = ada pada semua tahun penilaian
+institution-existed-since = dalam registri sejak { $from }
+institution-existed-until = dalam registri sampai { $to }
+institution-existed-between = dalam registri { $from } sampai { $to }
+institution-basis = ({ $basis })
+institution-known-as = Nama lain: { $names }.
+institution-moved = Sampai { $until } termasuk Provinsi { $former }.
+institution-predecessor = Penerus dari { $names }, dihitung sejak { $year }.
+institution-predecessor-split = Dimekarkan dari { $names } ({ $year }).
+institution-successor = Diteruskan oleh { $names }, dihitung sejak { $year }.
+institution-successor-split = Dari sini dimekarkan { $names } ({ $year }).
+institution-own-record = Skor pendahulu atau penerus tidak digabung ke riwayat ini.
+institution-open = Buka { $name }
+
+institution-answer-score = { $name }: { $category }, skor { $score } ({ $year }, { $status }).
+institution-answer-category = { $name }: { $category } ({ $year }, { $status }); skornya { $missing }.
+institution-answer-score-only = { $name }: skor { $score } ({ $year }, { $status }); kategorinya { $missing }.
+institution-answer-older = Skor terbaru yang diketahui: { $score }, { $category } ({ $year }, { $status }).
+institution-answer-next = { $points } poin lagi ke { $next }; { $above } poin di atas batas bawah { $category }.
+institution-answer-lowest = { $points } poin lagi ke { $next }; { $category } adalah kategori terendah.
+institution-answer-top = { $category } adalah kategori tertinggi; { $above } poin di atas batas bawahnya.
+institution-answer-unofficial = { $name }: belum ada penilaian final; angka terbaru { $score } ({ $year }, { $status }) belum berkategori resmi.
+institution-answer-later = Sesudah itu ada angka { $score } ({ $year }, { $status }) yang belum berkategori resmi.
+institution-answer-incomparable = Instrumen { $new } dan { $old } tidak sebanding: angkanya tidak dibandingkan.
+institution-answer-none = { $name }: belum ada angka di data ini.
+institution-none-published = Catatan publikasi ini dikumpulkan dari pers, KASN, dan BKN; tidak satu pun sumbernya menyebut skor atau kategori instansi ini. Itu tidak berarti instansi ini belum dinilai.
+institution-none-other = Instansi ini belum dinilai menurut data ini.
+institution-none-official = Data resmi dari penilai akan mengisi yang kosong: skor total dan kategori per tahun, { $aspects } aspek, status, dan tanggal penetapan.
+
+institution-card-category = Kategori { $year }
+institution-card-score = Skor { $year }
+institution-card-next = Poin ke { $next }
+institution-card-above = Di atas batas { $category }
+institution-card-index = Indeks { $year }
+institution-card-index-basis = skor/{ $maximum }
+institution-card-bound = batas { $bound }
+institution-card-rank-national = Peringkat nasional
+institution-card-rank-group = Peringkat { $group }
+institution-card-rank-province = Peringkat di { $province }
+institution-rank-of = dari { $of } skor { $year }
+institution-rank-tied = dari { $of }, sama dengan { $others } lain
+institution-rank-note-published = Peringkat dihitung hanya di antara skor { $year } yang diterbitkan, jadi bukan peringkat resmi.
+institution-rank-note = Peringkat dihitung dari skor yang ditetapkan pada { $year }; skor sama berbagi peringkat.
+
+institution-history-title = Riwayat skor
+institution-history-title-of = Riwayat skor: { $instrument }
+institution-history-item = { $score } { $category } ({ $year })
+institution-history-item-score = { $score } ({ $year })
+institution-history-item-category = { $category } tanpa skor ({ $year })
+institution-history-item-open = { $score } ({ $year }, { $status })
+institution-history-sentence = { $name }: { $items }.
+institution-history-open = Belum final: { $items }.
+institution-history-rose = Dari { $from } ke { $to }: naik { $points } poin.
+institution-history-fell = Dari { $from } ke { $to }: turun { $points } poin.
+institution-history-same = Dari { $from } ke { $to }: tetap.
+institution-history-none = { $name }: belum ada penilaian final.
+institution-history-incomparable = Instrumen lain tidak sebanding: riwayatnya digambar terpisah dan tidak disambung.
+institution-history-note = Garis hanya menyambung tahun yang berurutan; tahun tanpa skor final dibiarkan kosong.
+institution-mark-final = Skor ditetapkan
+institution-mark-inferred = Tahun disimpulkan
+institution-mark-interim = Sementara
+institution-mark-self = Penilaian mandiri
+institution-mark-category = Kategori tanpa skor
+institution-mark-no-score = tanpa<br>skor
+institution-band-from = ≥ { $bound }
+institution-band-below = < { $bound }
+institution-n-final = n = { $n } penilaian final
+institution-unofficial = belum resmi
+
+institution-claims-title = Setiap angka dan sumbernya
+institution-claims-figure = Angka
+institution-claims-sentence = { $claims } keterangan dari { $sources } sumber; tidak ada angka yang saling bertentangan.
+institution-claims-conflict = { $claims } keterangan dari { $sources } sumber, { $others } di antaranya menyebut angka lain: { $items }.
+institution-claims-item = { $year } dipakai { $used }, angka lain { $other } ({ $publisher })
+institution-claims-item-score = { $year } kategori { $used } tanpa skor, angka lain { $other } ({ $publisher })
+institution-claims-undated = tanpa tanggal
+institution-claims-none = Belum ada sumber yang menyebut instansi ini.
+institution-source-untitled = halaman tanpa judul
+
+institution-aspects-title = Aspek { $year }
+institution-aspects-points = { $points } dari { $maximum }
+institution-aspects-percent = { $percent } (hanya persen diterbitkan)
+institution-aspects-percent-short = { $percent } dari maksimum
+institution-aspects-sentence = { $year }, { $status }: capaian tertinggi { $best }; terendah { $worst }.
+institution-aspects-all = { $year }, { $status }: semua aspek yang diketahui sama, { $best }.
+institution-aspects-one = { $year }, { $status }: hanya satu dari { $all } aspek diketahui, { $best }.
+institution-aspects-named = { $name } { $percent } dari maksimum ({ $points })
+institution-aspects-named-percent = { $name } { $percent } dari maksimum
+institution-aspects-left = Poin terbanyak yang belum diraih: { $name }, { $left } dari { $maximum }.
+institution-aspects-none = Belum ada skor per aspek untuk instansi ini. Data resmi memuat { $aspects } aspek per penilaian.
+institution-aspects-missing-published = Rincian per aspek hampir tidak pernah diterbitkan.
+institution-aspects-n = n = { $n } dari { $all } aspek
+institution-aspects-derived = Maksimum aspek { $names } diturunkan dari angka terbitan, bukan dicetak sumbernya.
+institution-aspects-mixed = Poin dan persen terbitan tidak dijumlahkan.
+institution-aspect = Aspek
+institution-points = Poin
+institution-maximum = Maksimum
+institution-percent = Persen maksimum
+institution-aspects-year = Tahun aspek

@@ -1,0 +1,40 @@
+"""Long lists in pages, the page in the address (key `page`): every row can be reached, none is cut."""
+
+from collections.abc import Hashable
+
+import pandas as pd
+import streamlit as st
+
+from merit.text import number
+from merit.ui import address
+from merit.ui.frame import View
+
+SIZE = 50
+
+
+def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable) -> pd.DataFrame:
+    """Choose a page of `rows` and return its rows; a list that fits one page shows no control.
+
+    `of` is the choice the list answers to (year, filters, …): when it changes, the list begins anew.
+    """
+    state = st.session_state
+    before, state["paging>of"] = state.get("paging>of"), of
+    if before is not None and before != of:
+        address.choose("page", "1")
+    total = len(rows)
+    pages = [str(p + 1) for p in range(max((total - 1) // SIZE + 1, 1))]
+
+    def name(page: str) -> str:
+        first = (int(page) - 1) * SIZE
+        figures = {"first": first + 1, "last": min(first + SIZE, total), "total": total}
+        words = {key: number(seen.lang, n, 0) for key, n in figures.items()}
+        return seen.t("below-list-rows", **words)
+
+    if len(pages) == 1:
+        # A link to a page of a longer list: the only page is shown, the address is set right.
+        address.choose("page", "1")
+        address.put("page", "1", "1")
+        return rows
+    label = seen.t("below-list-rows-label")
+    start = (int(address.pick("page", label, pages, default="1", name=name)) - 1) * SIZE
+    return rows.iloc[start : start + SIZE]

@@ -1,0 +1,50 @@
+"""A caller of the HTTP face: the product's own routes in a bare Starlette app."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import anyio
+import httpx2
+import pytest
+from starlette.applications import Starlette
+
+from merit.api import routes
+
+Get = Callable[..., httpx2.Response]
+
+
+class Caller:
+    def __init__(self) -> None:
+        self.app = Starlette(routes=routes())
+
+    def __call__(self, path: str, *, method: str = "GET", lang: str = "", **params) -> httpx2.Response:
+        async def call() -> httpx2.Response:
+            # An exception that leaves the app fails the test: every answer must be an answer.
+            transport = httpx2.ASGITransport(self.app, raise_app_exceptions=True)
+            async with httpx2.AsyncClient(transport=transport, base_url="http://test") as client:
+                headers = {"accept-language": lang} if lang else {}
+                return await client.request(method, path, params=params or None, headers=headers)
+
+        return anyio.run(call)
+
+
+@pytest.fixture(scope="session")
+def get() -> Get:
+    return Caller()
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A store in which nothing has been built yet."""
+    monkeypatch.setenv("MERIT_STORE", str(tmp_path))
+    return tmp_path
+
+
+@pytest.fixture
+def own_store(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A copy of the store that a test may damage or add to."""
+    folder = tmp_path / "store"
+    shutil.copytree(store, folder)
+    monkeypatch.setenv("MERIT_STORE", str(folder))
+    return folder

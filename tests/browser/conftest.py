@@ -1,0 +1,122 @@
+"""A real server process and a real Chromium for the browser tests."""
+
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from merit.paths import ROOT
+from tests.browser.chromium import chromium
+
+FLAGS = ["--no-sandbox", "--disable-quic", "--disable-background-networking", "--disable-component-update"]
+
+
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+@pytest.fixture(scope="session")
+def address(store, tmp_path_factory):
+    """Address of a server that runs as `make run` runs it, on the session's snapshots."""
+    port, log = free_port(), tmp_path_factory.mktemp("server") / "log.txt"
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    with log.open("w") as output:
+        environment = {**os.environ, "MERIT_STORE": str(store)}
+        server = subprocess.Popen(
+            command,
+            cwd=ROOT,
+            stdout=output,
+            stderr=subprocess.STDOUT,
+            env=environment,
+        )
+        try:
+            for _ in range(300):
+                try:
+                    urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2)
+                    break
+                except OSError:
+                    assert server.poll() is None, log.read_text()
+                    time.sleep(0.1)
+            else:
+                pytest.fail(f"the server did not come up:\n{log.read_text()}")
+            yield f"http://127.0.0.1:{port}"
+        finally:
+            server.terminate()
+            server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def chrome():
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
+        yield browser
+        browser.close()
+
+
+# Streamlit fetches the code of widgets and charts piece by piece: a page counts as drawn when the script
+# has ended, nothing is a skeleton, every chart has its picture and six looks found the same text.
+DRAWN = """() => {
+    const app = document.querySelector('[data-testid=stApp]');
+    const main = document.querySelector('[data-testid=stMain]');
+    const text = main ? main.innerText : '';
+    const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
+    const ready = app && app.dataset.testScriptState === 'notRunning'
+        && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
+        && charts.every(c => c.querySelector('svg.main-svg'))
+        && /(cuplikan|snapshot) (publikasi|simulasi|resmi)-/.test(text);
+    window.__same = ready && text === window.__text ? (window.__same || 0) + 1 : 0;
+    window.__text = text;
+    return window.__same >= 6;
+}"""
+
+
+class Visit:
+    """A page opened as a visitor would, with everything the browser complained about."""
+
+    def __init__(self, chrome, url, *, width=1440, theme="light"):
+        self.context = chrome.new_context(
+            viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
+        )
+        self.page = self.context.new_page()
+        self.errors, self.foreign = [], []
+        self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
+        self.page.on("pageerror", lambda e: self.errors.append(str(e)))
+        self.page.on("request", self._request)
+        self.page.goto(url)
+        self.settle()
+
+    def _request(self, request):
+        if not request.url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")):
+            self.foreign.append(request.url)
+
+    def settle(self):
+        """Wait until the page has been drawn: no run under way, no skeleton, and the text stands still."""
+        self.page.get_by_test_id("stAppViewContainer").wait_for(timeout=60_000)
+        self.page.wait_for_function(DRAWN, timeout=60_000, polling=150)
+
+    @property
+    def text(self):
+        return self.page.get_by_test_id("stMain").inner_text()
+
+    def close(self):
+        self.context.close()
+
+
+@pytest.fixture
+def visit(chrome, address):
+    opened = []
+
+    def open_page(path, **how):
+        opened.append(Visit(chrome, address + path, **how))
+        return opened[-1]
+
+    yield open_page
+    for one in opened:
+        one.close()

@@ -1,0 +1,63 @@
+"""A link reopens the view it was copied from; a value that makes no sense falls back and says so."""
+
+from urllib.parse import parse_qs, urlsplit
+
+
+def choose(seen, label, option):
+    seen.page.get_by_role("combobox", name=label).first.click()
+    seen.page.get_by_role("option", name=option, exact=True).click()
+    seen.page.wait_for_timeout(300)
+    seen.settle()
+
+
+def parameters(seen):
+    return {k: v[0] for k, v in parse_qs(urlsplit(seen.page.url).query).items()}
+
+
+def test_choices_stand_in_the_address_by_code_and_reopen(visit):
+    seen = visit("/?dataset=simulasi")
+    choose(seen, "Cara hitung", "Pernah mencapai")
+    choose(seen, "Tahun", "2022")
+    assert parameters(seen) == {"dataset": "simulasi", "rule": "ever", "year": "2022"}
+    again = visit(seen.page.url.removeprefix(origin(seen)))
+    assert again.text == seen.text
+
+
+def test_the_same_link_in_the_other_language_keeps_the_choices(visit):
+    indonesian = visit("/?dataset=simulasi&rule=round&year=2021")
+    english = visit("/?dataset=simulasi&rule=round&year=2021&lang=en")
+    assert parameters(english) == {**parameters(indonesian), "lang": "en"}
+    assert "Fixed this year" in english.page.get_by_test_id("stMain").inner_html()
+
+
+def test_nonsense_falls_back_to_the_default_and_says_so(visit):
+    seen = visit("/?dataset=simulasi&year=1871&rule=nonsense&lang=xx")
+    assert "“1871”" in seen.text and "2025" in seen.text
+    assert "“nonsense”" in seen.text and "“xx”" in seen.text
+    assert parameters(seen) == {"dataset": "simulasi"}
+    assert seen.page.get_by_test_id("stException").count() == 0
+
+
+def test_filters_travel_from_page_to_page(visit):
+    seen = visit("/?dataset=simulasi&year=2022&lang=en")
+    seen.page.get_by_role("link", name="Regions").click()
+    seen.page.wait_for_url("**/wilayah**")
+    seen.settle()
+    assert parameters(seen) == {"dataset": "simulasi", "year": "2022", "lang": "en"}
+
+
+def test_the_back_button_brings_the_earlier_view(visit):
+    seen = visit("/?dataset=simulasi")
+    before = seen.text
+    choose(seen, "Tahun", "2021")
+    assert parameters(seen)["year"] == "2021"
+    seen.page.go_back()
+    seen.page.wait_for_timeout(800)
+    seen.settle()
+    assert "year" not in parameters(seen)
+    assert seen.text == before
+
+
+def origin(seen):
+    parts = urlsplit(seen.page.url)
+    return f"{parts.scheme}://{parts.netloc}"

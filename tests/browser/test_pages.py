@@ -1,0 +1,63 @@
+"""Every page in a real Chromium: two widths, two themes, both datasets and languages; axe finds nothing."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+PAGES = ["", "tren", "wilayah", "di-bawah-baik", "instansi", "metodologi"]
+# Each page meets both languages, both datasets, both widths and both themes, in four visits.
+VISITS = [
+    ("publikasi", "id", 390, "light"),
+    ("publikasi", "en", 1440, "dark"),
+    ("simulasi", "id", 1440, "light"),
+    ("simulasi", "en", 390, "dark"),
+]
+HEADING = {
+    "": ("Di mana sistem merit berdiri", "Where merit stands"),
+    "tren": ("Tren", "Trends"),
+    "wilayah": ("Wilayah", "Regions"),
+    "di-bawah-baik": ("Di bawah", "Below"),
+    "instansi": ("Instansi", "Institution"),
+    "metodologi": ("Metodologi", "Method"),
+}
+
+
+@pytest.mark.parametrize(("dataset", "lang", "width", "theme"), VISITS)
+@pytest.mark.parametrize("name", PAGES)
+def test_page(visit, name, dataset, lang, width, theme):
+    seen = visit(f"/{name}?dataset={dataset}&lang={lang}", width=width, theme=theme)
+    page = seen.page
+    assert not seen.errors
+    assert not seen.foreign, "the page loads an address of somebody else"
+    assert page.get_by_test_id("stException").count() == 0
+    assert page.get_by_test_id("stAlertContentError").count() == 0
+    assert page.locator("h1").count() == 1
+    assert HEADING[name][lang == "en"] in page.locator("h1").inner_text()
+    assert page.evaluate("document.documentElement.lang") == lang
+    banner = {"publikasi": ("tidak lengkap", "incomplete"), "simulasi": ("simulasi", "Simulated")}
+    assert banner[dataset][lang == "en"] in seen.text
+    overflow = page.evaluate(
+        """() => [...document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] *')]
+            .filter(e => e.scrollWidth > e.clientWidth + 1)
+            .filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX))
+            .map(e => (e.dataset.testid || e.className) + ': ' + e.innerText.slice(0, 60))"""
+    )
+    assert not overflow, f"scrolls sideways: {overflow}"
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    for chart in page.get_by_test_id("stPlotlyChart").all():
+        box = chart.bounding_box()
+        assert box["width"] <= width
+    found = Axe().run(page).response["violations"]
+    serious = [
+        (v["id"], v["help"], v["nodes"][0]["html"][:200])
+        for v in found
+        if v["impact"] in ("serious", "critical")
+    ]
+    assert not serious
+
+
+def test_simulated_data_are_marked_in_every_figure(visit):
+    seen = visit("/?dataset=simulasi")
+    charts = seen.page.get_by_test_id("stPlotlyChart").all()
+    assert len(charts) >= 3
+    for chart in charts:
+        assert "SIMULASI" in chart.inner_text()

@@ -214,6 +214,24 @@ FROM assessment AS a
 ASOF LEFT JOIN category AS c
     ON a.instrument = c.instrument AND a.total >= c.lower_bound;
 
+-- A claim with the category (by name) that its score gives, or that it prints without a score, and its
+-- weight: final (1) beats year_inferred (2) beats interim (3).
+CREATE VIEW graded_claim AS
+SELECT
+    c.claim_id,
+    c.institution,
+    c.year,
+    c.total,
+    c.status,
+    c.source_id,
+    CASE WHEN c.total IS NULL THEN c.category ELSE k.name END AS category,
+    CASE c.status WHEN 'final' THEN 1 WHEN 'year_inferred' THEN 2 ELSE 3 END AS weight
+FROM claim AS c
+INNER JOIN instrument AS n
+    ON c.year >= n.valid_from AND c.year <= coalesce(n.valid_to, c.year)
+ASOF LEFT JOIN category AS k
+    ON n.code = k.instrument AND c.total >= k.lower_bound;
+
 -- Every published national figure, field by field, with the part it plays. Resolution (domain rule):
 -- the assessor's own page beats a newspaper, then the number that more sources print, then the newest.
 -- Claims that share a moment describe the same state; the main moment of a year is the one with most

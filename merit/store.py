@@ -7,8 +7,10 @@ again. The small file `current` in the dataset's folder names the one in use.
 import hashlib
 import os
 import threading
+import time
 import uuid
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -49,7 +51,8 @@ def content_hash(tables: Mapping[str, pd.DataFrame]) -> str:
     for name in TABLES:
         if name in tables:
             digest.update(name.encode())
-            digest.update(tables[name].to_csv(index=False, lineterminator="\n").encode())
+            # A missing cell is not an empty text.
+            digest.update(tables[name].to_csv(index=False, lineterminator="\n", na_rep="\\N").encode())
     return digest.hexdigest()
 
 
@@ -83,10 +86,12 @@ def write(
     folder = store_root() / dataset
     name = f"{dataset}-{digest[:12]}"
     final = folder / f"{name}.duckdb"
+    snapshot = Snapshot(dataset, name, DATASETS[dataset], final)
     temporary = folder / f".{name}.{uuid.uuid4().hex}.tmp"
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        if not final.exists():
+        _sweep(folder)
+        if not _sound(snapshot, digest):
             with duckdb.connect(str(temporary)) as con:
                 _fill(con, tables)
                 row = {
@@ -107,8 +112,27 @@ def write(
         raise StoreError(f"{dataset}: the snapshot was not written: {error}") from error
     finally:
         for leftover in (temporary, temporary.with_name(temporary.name + ".wal")):
-            leftover.unlink(missing_ok=True)
-    return Snapshot(dataset, name, DATASETS[dataset], final)
+            with suppress(OSError):  # nothing to remove where nothing could be written
+                leftover.unlink()
+    return snapshot
+
+
+def _sound(snapshot: Snapshot, digest: str) -> bool:
+    """Whether the snapshot's file is there, opens and says that it holds that content."""
+    if not snapshot.path.exists():
+        return False
+    try:
+        return cursor(snapshot).execute("SELECT content_hash FROM snapshot").fetchone() == (digest,)
+    except (StoreError, duckdb.Error):
+        return False
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed builds left behind; a build takes seconds, so after an hour nobody writes it."""
+    for path in folder.glob(".*.tmp*"):
+        with suppress(OSError):
+            if path.stat().st_mtime < time.time() - 3600:
+                path.unlink()
 
 
 def _sync(path: Path) -> None:
@@ -126,7 +150,7 @@ def _make_current(folder: Path, name: str, inputs_hash: str) -> None:
 def _pointer(dataset: str) -> tuple[str, str] | None:
     try:
         name, _, inputs = (store_root() / dataset / "current").read_text("utf-8").partition(" ")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     return name.strip(), inputs.strip()
 
@@ -179,6 +203,7 @@ def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
                     config={"enable_external_access": False, "lock_configuration": True},
                 )
             except duckdb.Error as error:
-                raise StoreError(f"{snapshot.id}: cannot be opened: {error}") from error
+                hint = "run python -m merit build, or publish it again"
+                raise StoreError(f"{snapshot.id}: cannot be opened: {error}; {hint}") from error
             _open[snapshot.path] = con
     return con.cursor()

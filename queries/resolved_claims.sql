@@ -12,31 +12,14 @@
 -- note: final beats year_inferred beats interim; then the score that more sources print; then the newest
 --   source. A final category that was published without a score takes the score of a year_inferred
 --   claim of the same category, because that contradicts nothing; an interim score never fills in.
-WITH graded_claims AS (
-    SELECT
-        c.claim_id,
-        c.institution,
-        c.year,
-        c.total,
-        c.status,
-        c.source_id,
-        CASE WHEN c.total IS NULL THEN c.category ELSE k.name END AS category
-    FROM claim AS c
-    INNER JOIN instrument AS n
-        ON c.year >= n.valid_from AND c.year <= coalesce(n.valid_to, c.year)
-    ASOF LEFT JOIN category AS k
-        ON n.code = k.instrument AND c.total >= k.lower_bound
-),
-
-weighed AS (
+WITH weighed AS (
     SELECT
         g.*,
-        CASE g.status WHEN 'final' THEN 1 WHEN 'year_inferred' THEN 2 ELSE 3 END AS weight,
         s.published_date,
         count(DISTINCT g.source_id)
             OVER (PARTITION BY g.institution, g.year, g.status, g.total)
             AS support
-    FROM graded_claims AS g
+    FROM graded_claim AS g
     INNER JOIN source AS s ON g.source_id = s.source_id
 ),
 

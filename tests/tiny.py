@@ -122,6 +122,7 @@ COUNTS = [
     (2020, "2020-12", "all", "round", "N1", {"baik_or_above": 4}),
     (2020, "2020-12", "all", "round", "N3", {"baik_or_above": 4}),
     (2020, "2020-12", "all", "round", "N4", {"baik_or_above": 5}),
+    (2020, "2020-12", "all", "round", "N4", {"baik_or_above": 5}),
     (2022, "2022-12", "all", "round", "N1", {"baik_or_above": 4}),
     (2022, "2022-12", "all", "round", "N2", {"baik_or_above": 5}),
     (2023, "2023-12", "all", "round", "N1", {"assessed": 2}),

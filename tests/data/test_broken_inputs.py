@@ -243,6 +243,13 @@ def test_a_key_that_stands_twice_is_found_at_its_second_place(copy, name, line, 
     assert "unique" in problem.rule
 
 
+def test_a_broken_key_is_reported_where_it_stands_and_not_by_all_who_refer_to_it(copy):
+    row = copy.row_of("published_sources", "S128,")
+    copy.edit("published_sources", "\nS128,", "\nS12x,")
+    (problem,) = copy.problems()
+    assert (problem.file, problem.row, problem.column) == ("published_sources.csv", row, "source_id")
+
+
 def test_two_instruments_may_not_cover_one_year(copy):
     copy.edit("instruments", "PermenPANRB 19/2025,2026", "PermenPANRB 19/2025,2025")
     (problem,) = copy.problems()

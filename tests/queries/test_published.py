@@ -170,7 +170,7 @@ def test_above_follows_from_assessed_and_below(tiny):
 
 def test_more_sources_beat_a_newer_one_and_equal_support_the_older(tiny):
     rows = published(tiny, "round")
-    some(rows[2020], baik_or_above=4, conflicts=1)
+    some(rows[2020], baik_or_above=4, conflicts=1)  # one source that says 5 twice is one source
     some(rows[2022], baik_or_above=5, conflicts=1)
 
 

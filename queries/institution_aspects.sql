@@ -6,6 +6,7 @@
 -- columns:
 --   year INTEGER: year of the assessment
 --   status VARCHAR: final, otherwise interim, otherwise self
+--   year_inferred BOOLEAN: TRUE when the year of the assessment was inferred from the source
 --   aspect_no INTEGER: number of the aspect
 --   name_id VARCHAR: its name in Indonesian
 --   name_en VARCHAR: its name in English
@@ -41,6 +42,7 @@ header AS (
 SELECT
     h.year,
     h.status,
+    coalesce(t.year_inferred, FALSE) AS year_inferred,
     a.no AS aspect_no,
     a.name_id,
     a.name_en,
@@ -58,6 +60,8 @@ SELECT
     s.url
 FROM header AS h
 INNER JOIN aspect AS a ON h.instrument = a.instrument
+LEFT JOIN assessment AS t
+    ON t.institution = $institution AND h.year = t.year AND h.status = t.status
 LEFT JOIN known AS k ON a.no = k.aspect_no
 LEFT JOIN source AS s ON k.source_id = s.source_id
 ORDER BY a.no

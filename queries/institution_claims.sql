@@ -6,7 +6,7 @@
 --   year INTEGER: year the claim speaks of
 --   claim_id INTEGER: claim
 --   total DOUBLE: points as printed; NULL when only a category is printed
---   category VARCHAR: category code: of the printed score, otherwise as printed; NULL when neither is
+--   category VARCHAR: category code: of the printed score, for an interim one as printed; NULL without either
 --   category_name VARCHAR: its name, Indonesian everywhere
 --   status VARCHAR: final, year_inferred or interim
 --   role VARCHAR: used, agrees (says the same) or other (another figure)
@@ -17,13 +17,15 @@
 --   url VARCHAR: its address; NULL when unknown
 -- note: resolved_claims decides which figure holds; here every claim is measured against it. A claim of
 --   another score is "other" even within the same category, and so is a score that was not taken over
---   because a final category without a score outweighs it. When the score comes from another claim than
+--   because a final category without a score outweighs it. A source that says the same of the same year
+--   more than once is one row. When the score comes from another claim than
 --   the category, both are "used".
 WITH graded_claims AS (
     SELECT
         c.*,
-        coalesce(CASE WHEN c.total IS NOT NULL THEN k.code END, n.code) AS category_code,
-        coalesce(CASE WHEN c.total IS NOT NULL THEN k.name END, n.name) AS category_name
+        c.total IS NOT NULL AND c.status <> 'interim' AS derivable,
+        coalesce(CASE WHEN derivable THEN k.code END, n.code) AS category_code,
+        coalesce(CASE WHEN derivable THEN k.name END, n.name) AS category_name
     FROM claim AS c
     INNER JOIN instrument AS i
         ON c.year >= i.valid_from AND c.year <= coalesce(i.valid_to, c.year)
@@ -93,6 +95,11 @@ SELECT
     published_date,
     url
 FROM voiced
+QUALIFY
+    row_number() OVER (
+        PARTITION BY year, total, category_code, source_id
+        ORDER BY voice ASC, claim_id ASC
+    ) = 1
 ORDER BY
     year ASC,
     CASE role WHEN 'used' THEN 1 WHEN 'agrees' THEN 2 ELSE 3 END ASC,

@@ -1,7 +1,7 @@
 # Halaman Instansi
 label-institution = Instansi
 instansi-title = Satu instansi
-instansi-lede = Kategori sekarang, jarak ke kategori berikutnya, riwayat, sumber setiap angka, dan aspek yang diketahui.
+instansi-lede = Kategori terakhir yang diketahui, jarak ke kategori berikutnya, riwayat, sumber setiap angka, dan aspek yang diketahui.
 institution-search = Ketik nama, singkatan, atau kode; misalnya bekasi, komdigi, atau 32.16.
 
 institution-code = kode { $code }
@@ -17,7 +17,6 @@ institution-predecessor-split = Dimekarkan dari { $names } ({ $year }).
 institution-successor = Diteruskan oleh { $names }, dihitung sejak { $year }.
 institution-successor-split = Dari sini dimekarkan { $names } ({ $year }).
 institution-own-record = Skor pendahulu atau penerus tidak digabung ke riwayat ini.
-institution-open = Buka { $name }
 
 institution-answer-score = { $name }: { $category }, skor { $score } ({ $year }, { $status }).
 institution-answer-category = { $name }: { $category } ({ $year }, { $status }); skornya { $missing }.
@@ -26,24 +25,32 @@ institution-answer-older = Skor terbaru yang diketahui: { $score }, { $category 
 institution-answer-next = { $points } poin lagi ke { $next }; { $above } poin di atas batas bawah { $category }.
 institution-answer-lowest = { $points } poin lagi ke { $next }; { $category } adalah kategori terendah.
 institution-answer-top = { $category } adalah kategori tertinggi; { $above } poin di atas batas bawahnya.
+institution-answer-next-edge = { $points } poin lagi ke { $next }; tepat di batas bawah { $category }.
+institution-answer-top-edge = { $category } adalah kategori tertinggi; skornya tepat di batas bawahnya.
 institution-answer-unofficial = { $name }: belum ada penilaian final; angka terbaru { $score } ({ $year }, { $status }) belum berkategori resmi.
 institution-answer-later = Sesudah itu ada angka { $score } ({ $year }, { $status }) yang belum berkategori resmi.
 institution-answer-incomparable = Instrumen { $new } dan { $old } tidak sebanding: angkanya tidak dibandingkan.
-institution-answer-none = { $name }: belum ada angka di data ini.
+institution-answer-last-known = Ini status { $year }; penilaian final sesudahnya tidak ada di data ini.
+institution-answer-new-instrument = Mulai { $year } berlaku instrumen baru, { $name }, yang hasilnya tidak sebanding.
+institution-answer-none = { $name }: belum ada skor total maupun kategori di data ini.
 institution-none-published = Catatan publikasi ini dikumpulkan dari pers, KASN, dan BKN; tidak satu pun sumbernya menyebut skor atau kategori instansi ini. Itu tidak berarti instansi ini belum dinilai.
-institution-none-other = Instansi ini belum dinilai menurut data ini.
-institution-none-official = Data resmi dari penilai akan mengisi yang kosong: skor total dan kategori per tahun, { $aspects } aspek, status, dan tanggal penetapan.
+institution-none-other = Di data ini belum ada penilaian final atas instansi ini.
+institution-none-official = Data resmi dari penilai akan mengisi yang kosong: skor total dan kategori per tahun, skor tiap aspek, status, dan tanggal penetapan.
 
-institution-card-category = Kategori { $year }
+institution-way-province = Pemda lain di { $province }
+institution-way-simulation = Contoh halaman lengkap instansi ini di data simulasi (bukan data nyata)
+
 institution-card-score = Skor { $year }
 institution-card-next = Poin ke { $next }
-institution-card-above = Di atas batas { $category }
+institution-card-above = Di atas batas bawah
 institution-card-index = Indeks { $year }
 institution-card-index-basis = skor/{ $maximum }
-institution-card-bound = batas { $bound }
+institution-card-bound = batas { $category }: { $bound }
 institution-card-rank-national = Peringkat nasional
-institution-card-rank-group = Peringkat { $group }
-institution-card-rank-province = Peringkat di { $province }
+institution-card-published-rank = Peringkat terbitan
+institution-rank-nation = Nasional
+institution-card-rank-group = Peringkat kelompok
+institution-card-rank-province = Peringkat se-provinsi
 institution-rank-of = dari { $of } skor { $year }
 institution-rank-tied = dari { $of }, sama dengan { $others } lain
 institution-rank-note-published = Peringkat dihitung hanya di antara skor { $year } yang diterbitkan, jadi bukan peringkat resmi.
@@ -63,15 +70,18 @@ institution-history-same = Dari { $from } ke { $to }: tetap.
 institution-history-none = { $name }: belum ada penilaian final.
 institution-history-incomparable = Instrumen lain tidak sebanding: riwayatnya digambar terpisah dan tidak disambung.
 institution-history-note = Garis hanya menyambung tahun yang berurutan; tahun tanpa skor final dibiarkan kosong.
+institution-history-note-category = Kotak bertanda “–”: hanya kategorinya diketahui, tanpa skor.
 institution-mark-final = Skor ditetapkan
 institution-mark-inferred = Tahun disimpulkan
 institution-mark-interim = Sementara
 institution-mark-self = Penilaian mandiri
-institution-mark-category = Kategori tanpa skor
-institution-mark-no-score = tanpa<br>skor
+institution-mark-category = Hanya kategori
+institution-mark-no-score = –
 institution-band-from = ≥ { $bound }
 institution-band-below = < { $bound }
 institution-n-final = n = { $n } penilaian final
+institution-undated = { $status }, tanggal { $missing }
+institution-status-date = Status dan tanggal
 institution-unofficial = belum resmi
 
 institution-claims-title = Setiap angka dan sumbernya
@@ -80,22 +90,30 @@ institution-claims-sentence = { $claims } keterangan dari { $sources } sumber; t
 institution-claims-conflict = { $claims } keterangan dari { $sources } sumber, { $others } di antaranya menyebut angka lain: { $items }.
 institution-claims-item = { $year } dipakai { $used }, angka lain { $other } ({ $publisher })
 institution-claims-item-score = { $year } kategori { $used } tanpa skor, angka lain { $other } ({ $publisher })
+institution-claims-used = dipakai
+institution-claims-agrees = angka sama, sumber lain
+institution-claims-again = angka sama, sumber yang sama
+institution-claims-other = angka lain
+institution-claims-part = Peran
+institution-claims-publisher = Penerbit
+institution-claims-address = Alamat
+institution-claims-n = n = { $n } keterangan
 institution-claims-undated = tanpa tanggal
 institution-claims-none = Belum ada sumber yang menyebut instansi ini.
 institution-source-untitled = halaman tanpa judul
 
+institution-aspects-heading = Aspek
 institution-aspects-title = Aspek { $year }
 institution-aspects-points = { $points } dari { $maximum }
 institution-aspects-percent = { $percent } (hanya persen diterbitkan)
-institution-aspects-percent-short = { $percent } dari maksimum
 institution-aspects-sentence = { $year }, { $status }: capaian tertinggi { $best }; terendah { $worst }.
 institution-aspects-all = { $year }, { $status }: semua aspek yang diketahui sama, { $best }.
 institution-aspects-one = { $year }, { $status }: hanya satu dari { $all } aspek diketahui, { $best }.
 institution-aspects-named = { $name } { $percent } dari maksimum ({ $points })
 institution-aspects-named-percent = { $name } { $percent } dari maksimum
 institution-aspects-left = Poin terbanyak yang belum diraih: { $name }, { $left } dari { $maximum }.
-institution-aspects-none = Belum ada skor per aspek untuk instansi ini. Data resmi memuat { $aspects } aspek per penilaian.
-institution-aspects-missing-published = Rincian per aspek hampir tidak pernah diterbitkan.
+institution-aspects-partial = { $n } dari { $all } aspek diketahui.
+institution-aspects-none = Belum ada skor per aspek untuk instansi ini. Data resmi memuatnya untuk setiap penilaian.
 institution-aspects-n = n = { $n } dari { $all } aspek
 institution-aspects-derived = Maksimum aspek { $names } diturunkan dari angka terbitan, bukan dicetak sumbernya.
 institution-aspects-mixed = Poin dan persen terbitan tidak dijumlahkan.

@@ -17,6 +17,7 @@
 --   points_missing DOUBLE: lower bound of Baik less the total, points; NULL when only a category is known
 --   status_year INTEGER: year of the assessment that counts
 --   status_year_inferred BOOLEAN: TRUE when that year was inferred from the source
+--   is_old BOOLEAN: TRUE when that assessment is more than two years older than the year of the view
 --   weakest_no INTEGER: aspect with the lowest share of its maximum; NULL when the profile is not known
 --   weakest_id VARCHAR: its name in Indonesian
 --   weakest_en VARCHAR: its name in English
@@ -155,6 +156,7 @@ SELECT
     round(b.points_missing, 2) AS points_missing,
     b.status_year,
     b.status_year_inferred,
+    b.status_year < $year - 2 AS is_old,
     w.aspect.no AS weakest_no,
     w.aspect.name_id AS weakest_id,
     w.aspect.name_en AS weakest_en,

@@ -6,15 +6,18 @@
 --   $group VARCHAR: group code, or NULL for all
 --   $province VARCHAR: province code, or NULL for all
 -- columns:
+--   line DOUBLE: lower bound of Baik in that year's instrument, points; NULL when it has no such category
 --   assessed INTEGER: institutions with a category under the rule
 --   below_baik INTEGER: institutions below Baik
 --   scored INTEGER: of these, with a known score
 --   under_10 INTEGER: of these, less than 10 points from Baik
---   nearest VARCHAR[]: names of those nearest to Baik, equals included; empty when no score is known
+--   nearest VARCHAR[]: names of those nearest to Baik, equals included; empty when no score is known.
 --   nearest_total DOUBLE: their score, points
 --   nearest_missing DOUBLE: what they lack to Baik, points
 --   nearest_year INTEGER: year of that score, of equals the newest
--- note: One row, also when there is nobody. 10 points is a reading aid, no rule of the instrument.
+--   nearest_is_old BOOLEAN: TRUE when that score is more than two years old; NULL when no score is known
+-- note: One row, also when there is nobody. 10 points is a reading aid, no rule of the instrument. Nearest
+--   among scores at most two years old; among older ones only where there is none of these.
 WITH line AS (
     SELECT
         instrument,
@@ -27,6 +30,7 @@ WITH line AS (
 standings AS (
     SELECT
         i.name,
+        l.lower_bound,
         s.category,
         s.total,
         s.status_year,
@@ -45,18 +49,29 @@ standings AS (
 ranked AS (
     SELECT
         *,
-        points_missing = min(points_missing) OVER () AS is_nearest
+        status_year < $year - 2 AS is_old,
+        bool_and(is_old) FILTER (WHERE points_missing IS NOT NULL) OVER () AS all_old
     FROM standings
+),
+
+candidates AS (
+    SELECT
+        *,
+        points_missing = min(points_missing) FILTER (WHERE is_old = all_old) OVER ()
+        AND is_old = all_old AS is_nearest
+    FROM ranked
 )
 
 SELECT
+    max(lower_bound) AS line,
     count(category)::INTEGER AS assessed,
     (count(*) FILTER (WHERE is_below))::INTEGER AS below_baik,
     count(points_missing)::INTEGER AS scored,
     (count(*) FILTER (WHERE points_missing < 10))::INTEGER AS under_10,
     coalesce(list(name ORDER BY name ASC) FILTER (WHERE is_nearest), []) AS nearest,
     max(total) FILTER (WHERE is_nearest) AS nearest_total,
-    round(min(points_missing), 2) AS nearest_missing,
-    max(status_year) FILTER (WHERE is_nearest) AS nearest_year
-FROM ranked
+    round(min(points_missing) FILTER (WHERE is_nearest), 2) AS nearest_missing,
+    max(status_year) FILTER (WHERE is_nearest) AS nearest_year,
+    bool_and(is_old) FILTER (WHERE is_nearest) AS nearest_is_old
+FROM candidates
 ORDER BY below_baik

@@ -6,8 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Category, Chart, Stamp, cell_text, finish, labelled
-from merit.charts.words import Row, count_questions, hatch, moment_label, moment_words, n_words
+from merit.charts.base import LEGEND, Category, Chart, Stamp, cell_text, finish, labelled
+from merit.charts.words import Row, count_questions, dated, hatch, moment_label, moment_words
 from merit.text import is_missing, listing, number, percent, t
 
 
@@ -43,7 +43,10 @@ def below_baik(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Categ
     notes = []
     for row in df.to_dict("records"):
         if is_missing(row["below_baik"]):
-            notes.append(missing)
+            share: Any = row.get("share_baik_or_above")
+            only = "" if is_missing(share) else f"<b>{percent(lang, 1 - share)}</b><br>"
+            words = missing if is_missing(share) else t(lang, "number-not-published")
+            notes.append(only + words.replace(" ", "<br>"))
         elif not row["assessed"]:
             notes.append(t(lang, "not-assessed").lower().replace(" ", "<br>"))
         else:
@@ -60,11 +63,18 @@ def below_baik(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Categ
         textposition="top center",
         hoverinfo="skip",
         cliponaxis=False,
+        showlegend=False,
     )
-    figure.update_layout(barmode="overlay", yaxis={"visible": False}, xaxis={"type": "category"})
+    figure.update_layout(
+        barmode="overlay",
+        yaxis={"visible": False},
+        xaxis={"type": "category"},
+        showlegend=True,
+        legend=LEGEND,
+    )
     top = max([float(x) for x in df["assessed"].dropna()] or [1])
     figure.update_yaxes(range=[0, top * 1.35])
-    n = n_words(stamp, df.iloc[-1].to_dict()) if len(df) else ""
+    n = t(lang, "n-per-year")
     table = labelled(
         df,
         [
@@ -72,13 +82,16 @@ def below_baik(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Categ
             ("below_baik", t(lang, "below-baik"), "count"),
             ("assessed", t(lang, "assessed"), "count"),
             ("registered", t(lang, "registered"), "count"),
+            *dated(stamp, df),
         ],
         missing=missing,
     )
+    finish(figure, stamp=stamp, n=n, height=360, bottom=14)
+    figure.update_layout(margin={"t": 44})
     return Chart(
         "di-bawah-baik",
         t(lang, "below-series-title"),
-        finish(figure, stamp=stamp, n=n, height=330, bottom=14),
+        figure,
         _below_sentence(stamp, records),
         table,
         count_questions(stamp),
@@ -111,7 +124,9 @@ def _below_sentence(stamp: Stamp, records: list[dict[Hashable, Any]]) -> str:
     return sentence
 
 
-def below_by_group(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str]) -> Chart:
+def below_by_group(
+    df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str], year: int | None = None
+) -> Chart:
     """Below Baik per group and year: a grid of counts, shaded by the share of the assessed.
 
     Args:
@@ -119,6 +134,7 @@ def below_by_group(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str]) 
             assessed.
         stamp: what the figure carries.
         names: group code -> name, in reading order.
+        year: the year the sentence speaks of; the newest when it is not known.
     """
     lang, missing = stamp.lang, t(stamp.lang, "not-published-word")
     known = df.dropna(subset=["below_baik", "assessed"])
@@ -185,11 +201,12 @@ def below_by_group(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str]) 
     )
     sentence = t(lang, "below-group-none")
     if years:
-        last = known[known["year"] == years[-1]].sort_values("below_baik", ascending=False).iloc[0]
+        spoken = year if year in years else years[-1]
+        last = known[known["year"] == spoken].sort_values("below_baik", ascending=False).iloc[0]
         sentence = t(
             lang,
             "below-group-sentence",
-            year=str(years[-1]),
+            year=str(spoken),
             group=names[str(last["key"])],
             n=int(last["below_baik"]),
             of=int(last["assessed"]),

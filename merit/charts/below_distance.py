@@ -10,6 +10,7 @@ from merit.charts.below_now import where
 from merit.text import number, t
 
 HALF = 0.5  # scores move in half points (domain.md §2): after 25 the next step begins at 25.5
+LETTER = 6.2  # width of a letter of a tick label, pixels
 SIDES = ("kurang", "buruk")
 
 
@@ -17,6 +18,15 @@ def _label(lang: str, above: float, upto: float) -> str:
     if pd.isna(upto):
         return t(lang, "below-no-score")
     return f"{number(lang, above + HALF)}–{number(lang, upto)}"
+
+
+def beside(figure: go.Figure, labels: Sequence[str]) -> None:
+    """Room for `labels` left of horizontal bars; the stamp starts at the edge, or a phone would cut it."""
+    room = 16 + LETTER * max([len(label) for label in labels] or [0])
+    figure.update_layout(margin={"t": 34, "l": room})
+    figure.update_yaxes(automargin=False)
+    figure.update_annotations(selector={"name": "stamp"}, xshift=8 - room)
+    figure.update_annotations(selector={"name": "watermark"}, xshift=(8 - room) / 2)
 
 
 def below_distance(
@@ -65,13 +75,13 @@ def below_distance(
     figure.update_layout(
         barmode="stack",
         showlegend=True,
-        legend=LEGEND,
+        legend={**LEGEND, "y": 1},
         xaxis={"visible": False, "range": [0, top * 1.12]},
-        yaxis={"type": "category", "autorange": "reversed", "showgrid": False},
+        yaxis={"type": "category", "range": [len(df) - 0.5, -0.5], "showgrid": False},
     )
     n = t(lang, "n-institutions", n=number(lang, int(df["institutions"].sum()), 0))
-    finish(figure, stamp=stamp, n=n, height=150 + 30 * max(len(df), 1))
-    figure.update_layout(margin={"t": 44})
+    finish(figure, stamp=stamp, n=n, height=130 + 30 * max(len(df), 1))
+    beside(figure, labels)
     return Chart(
         "di-bawah-baik-jarak",
         t(lang, "below-distance-title"),
@@ -81,7 +91,7 @@ def below_distance(
             df.assign(label=labels),
             [
                 ("label", t(lang, "below-points-missing"), "text"),
-                *((c, categories[c].name, "count") for c in SIDES),  # type: ignore[arg-type]
+                *((c, categories[c].name, "count") for c in SIDES),
                 ("institutions", t(lang, "below-baik"), "count"),
             ],
             missing=t(lang, "not-published-word"),
@@ -100,7 +110,8 @@ def _sentence(stamp: Stamp, df: pd.DataFrame, scope: str) -> str:
     key = "below-distance-known" if stamp.kind == "published" else "below-distance-sentence"
     words = t(lang, key, n=first, of=of, where=scope)
     most = scored[scored["institutions"] == scored["institutions"].max()]
-    if len(scored) > 1 and len(most) == 1:
+    # A handful of published scores has no shape to speak of.
+    if stamp.kind != "published" and len(scored) > 1 and len(most) == 1:
         row = most.iloc[0]
         label = _label(lang, row["above_points"], row["to_points"])
         words += " " + t(lang, "below-distance-most", n=int(row["institutions"]), step=label)

@@ -1,6 +1,5 @@
 """The list of those below Baik: narrow rows with a small trend for the page, every column for a file."""
 
-import re
 from collections.abc import Hashable, Mapping
 from typing import Any
 from urllib.parse import urlencode
@@ -8,11 +7,11 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from merit.charts.base import Category, Kind, Stamp, Table, labelled
+from merit.charts.rows import plain
 from merit.charts.sparkline import sparkline
 from merit.text import is_missing, number, percent, signed, t
 
 Row = Mapping[Hashable, Any]
-MARKUP = re.compile(r"([\\`*_\[\]<>$~|:])")
 COLUMNS: list[tuple[str, str, Kind]] = [
     ("institution", "below-institution-code", "text"),
     ("name", "institution", "text"),
@@ -35,11 +34,6 @@ COLUMNS: list[tuple[str, str, Kind]] = [
 ]
 
 
-def plain(text: str) -> str:
-    """`text` with the signs of Markdown escaped."""
-    return MARKUP.sub(r"\\\1", text)
-
-
 def history(row: Row) -> tuple[list[int], list[float | None]]:
     """Years from the first assessment to the last without a gap, and the score of each (None: no score)."""
     # DuckDB hands a list with a NULL in it over as a masked array: `tolist` gives None there.
@@ -53,7 +47,7 @@ def history(row: Row) -> tuple[list[int], list[float | None]]:
 def below_rows(
     df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Category], sources: Mapping[str, str]
 ) -> Table:
-    """The rows of one page as Markdown, four narrow columns that fit a phone.
+    """The rows of one page as Markdown, three columns that fit a phone.
 
     Args:
         df: rows of below_baik_list.
@@ -63,19 +57,26 @@ def below_rows(
             other datasets name the weakest aspect.
     """
     lang = stamp.lang
-    third = "source" if stamp.kind == "published" else "below-weakest-aspect"
-    labels = [t(lang, c) for c in ("institution", "below-points-to-baik", third, "below-score-trend")]
-    rows = []
-    for row in df.to_dict("records"):
-        detail = _sources(row, sources) if stamp.kind == "published" else _weakest(row, lang)
-        rows.append((_who(row, stamp), _score(row, lang, categories), detail, _trend(row, lang)))
+    detail = "source" if stamp.kind == "published" else "below-weakest-aspect"
+    first = f"{t(lang, 'institution')} · {t(lang, detail).lower()}"
+    labels = [first, t(lang, "below-points-to-baik"), t(lang, "below-score-trend")]
+    rows = [
+        (_who(row, stamp, sources), _score(row, lang, categories), _trend(row, stamp))
+        for row in df.to_dict("records")
+    ]
     return Table(pd.DataFrame(rows, columns=labels), dict.fromkeys(labels, "text"), t(lang, "no-value"))
 
 
-def _who(row: Row, stamp: Stamp) -> str:
+def _who(row: Row, stamp: Stamp, sources: Mapping[str, str]) -> str:
     query = urlencode({"institution": row["institution"], "dataset": stamp.dataset, "lang": stamp.lang})
-    province = "" if is_missing(row["province_name"]) else f" · {plain(str(row['province_name']))}"
-    return f"**[{plain(str(row['name']))}](instansi?{query})**  \n{row['group_name']}{province}"
+    # "Kabupaten X" need not be called a kabupaten again: the column is narrow.
+    name = str(row["name"])
+    facts = [str(row[c]) for c in ("group_name", "province_name") if not is_missing(row[c])]
+    fresh = " · ".join(plain(fact) for fact in facts if fact not in name)
+    found = [sources[str(s)] for s in row["source_ids"]]
+    detail = found if stamp.kind == "published" else [_weakest(row, stamp.lang)]
+    parts = [f"**[{plain(name)}](instansi?{query})**", fresh, *detail]
+    return "  \n".join(part for part in parts if part)
 
 
 def _score(row: Row, lang: str, categories: Mapping[str, Category]) -> str:
@@ -83,8 +84,12 @@ def _score(row: Row, lang: str, categories: Mapping[str, Category]) -> str:
     if row["status_year_inferred"]:
         year = t(lang, "below-year-inferred", year=year)
     if is_missing(row["total"]):
-        return f"{t(lang, 'below-no-score')}  \n{name} ({year})"
-    return f"**{number(lang, row['points_missing'])}**  \n{number(lang, row['total'])} {name} ({year})"
+        held = t(lang, "below-old-category", year=year)
+        dated = f"{name}  \n**{held}**" if row["is_old"] else f"{name} ({year})"
+        return f"{t(lang, 'below-no-score')}  \n{dated}"
+    held = t(lang, "below-old-score", year=year)
+    dated = f"{name}  \n**{held}**" if row["is_old"] else f"{name} ({year})"
+    return f"**{number(lang, row['points_missing'])}**  \n{number(lang, row['total'])} {dated}"
 
 
 def _weakest(row: Row, lang: str) -> str:
@@ -93,14 +98,12 @@ def _weakest(row: Row, lang: str) -> str:
     return f"{plain(str(row[f'weakest_{lang}']))} **{percent(lang, row['weakest_percent'] / 100)}**"
 
 
-def _sources(row: Row, sources: Mapping[str, str]) -> str:
-    return "  \n".join(sources[str(s)] for s in row["source_ids"])
-
-
-def _trend(row: Row, lang: str) -> str:
+def _trend(row: Row, stamp: Stamp) -> str:
+    lang = stamp.lang
     years, scores = history(row)
     image = sparkline(scores, years, lang)
-    before = t(lang, "below-no-earlier-score")
+    # Between published scores others may have gone unpublished: none is called the first.
+    before = t(lang, "below-no-other-score" if stamp.kind == "published" else "below-no-earlier-score")
     if not is_missing(row["change"]):
         year = str(int(row["previous_year"]))
         before = t(lang, "below-change-since", change=signed(lang, row["change"]), year=year)
@@ -108,18 +111,29 @@ def _trend(row: Row, lang: str) -> str:
     return "  \n".join(part for part in (image, before, spell) if part)
 
 
-def below_table(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Category], year: int) -> Table:
+def below_table(
+    df: pd.DataFrame,
+    *,
+    stamp: Stamp,
+    categories: Mapping[str, Category],
+    year: int,
+    sources: Mapping[str, str],
+) -> Table:
     """Every row and every column of below_baik_list for a file, headed in the reader's language.
 
-    Dataset, snapshot, year and rule stand in each row, so that a cut-out still says what it is.
+    `sources` gives the words for a source id. Dataset, snapshot, year and rule stand in each row, so that
+    a cut-out still says what it is.
     """
     lang = stamp.lang
     told = df.assign(
         category_name=df["category"].map({c.code: c.name for c in categories.values()}),
-        status_year_inferred=df["status_year_inferred"].map({True: t(lang, "below-yes"), False: t(lang, "below-no")}),
+        status_year_inferred=df["status_year_inferred"].map(
+            {True: t(lang, "below-yes"), False: t(lang, "below-no")}
+        ),
         weakest=df[f"weakest_{lang}"],
+        weakest_percent=df["weakest_percent"].astype("Float64").round(2),
         history=[_spelled(row, t(lang, "below-no-score")) for row in df.to_dict("records")],
-        sources=[", ".join(ids) for ids in df["source_ids"]],
+        sources=["; ".join(sources[str(s)] for s in ids) for ids in df["source_ids"]],
         dataset=stamp.dataset,
         snapshot=stamp.snapshot,
         view_year=year,

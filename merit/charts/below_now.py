@@ -28,6 +28,8 @@ def below_now(
     """
     lang, known = stamp.lang, stamp.kind == "published"
     scope, n = where(stamp, year, places), int(row["below_baik"])
+    if row["assessed"] and is_missing(row["line"]):
+        return t(lang, "below-no-line", where=scope)
     if not n:
         if known:
             return t(lang, "below-known-none", where=scope) + _unnamed(stamp, 0, national)
@@ -48,6 +50,9 @@ def _nearest(stamp: Stamp, row: Row, year: int) -> str:
     if len(names) > 2:
         who = t(lang, "below-and-others", name=names[0], n=len(names) - 1)
     total, missing = number(lang, row["nearest_total"]), number(lang, row["nearest_missing"])
+    if row["nearest_is_old"]:
+        old = str(int(row["nearest_year"]))
+        return t(lang, "below-now-only-old", names=who, total=total, missing=missing, year=old)
     # A score carried forward says its age; equals may be of different ages.
     if len(names) == 1 and int(row["nearest_year"]) != year:
         old = str(int(row["nearest_year"]))

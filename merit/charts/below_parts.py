@@ -7,6 +7,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from merit.charts.base import LEGEND, Category, Chart, Stamp, finish, labelled
+from merit.charts.below_distance import beside
 from merit.charts.below_now import where
 from merit.text import is_missing, listing, number, t
 
@@ -31,7 +32,7 @@ def below_parts(
     names: Mapping[str, str],
     places: Sequence[str] = (),
 ) -> Chart:
-    """Institutions below Baik per group or province, most first, every name shown, also those without.
+    """Institutions below Baik per group or province, most first, also those without any.
 
     Args:
         df: answer of counts by group or province for one year: key, registered, assessed, kurang, buruk,
@@ -72,15 +73,16 @@ def below_parts(
     figure.update_layout(
         barmode="stack",
         showlegend=True,
-        legend=LEGEND,
+        legend={**LEGEND, "y": 1},
         bargap=0.3,
         xaxis={"visible": False, "range": [0, top * 1.45]},
-        yaxis={"type": "category", "autorange": "reversed", "showgrid": False, "dtick": 1},
+        yaxis={"type": "category", "range": [len(shown) - 0.5, -0.5], "showgrid": False, "dtick": 1},
     )
     counts = {c: number(lang, int(shown[c].sum()), 0) for c in ("assessed", "registered")}
-    n = t(lang, "n-assessed-of", n=counts["assessed"], registered=counts["registered"])
-    finish(figure, stamp=stamp, n=n, height=150 + 23 * max(len(shown), 1))
-    figure.update_layout(margin={"t": 44})
+    key = "n-in-record" if stamp.kind == "published" else "n-assessed-of"
+    n = t(lang, key, n=counts["assessed"], registered=counts["registered"])
+    finish(figure, stamp=stamp, n=n, height=130 + 23 * max(len(shown), 1))
+    beside(figure, list(shown["part"]))
     return Chart(
         f"di-bawah-baik-menurut-{by}",
         t(lang, f"below-by-{by}-title", year=str(year)),
@@ -91,7 +93,7 @@ def below_parts(
             [
                 ("part", t(lang, by), "text"),
                 ("below_baik", t(lang, "below-baik"), "count"),
-                *((c, categories[c].name, "count") for c in SIDES),  # type: ignore[arg-type]
+                *((c, categories[c].name, "count") for c in SIDES),
                 ("assessed", t(lang, "assessed"), "count"),
                 ("registered", t(lang, "registered"), "count"),
             ],

@@ -13,13 +13,15 @@ SIZE = 50
 
 
 def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable) -> pd.DataFrame:
-    """Choose a page of `rows` and return its rows; a list that fits one page shows no control.
+    """Choose a page of `rows` and return its rows.
 
-    `of` is the choice the list answers to (year, filters, …): when it changes, the list begins anew.
+    `of` is the choice the list answers to (year, filters, …): when it changes, and when the visitor comes
+    from another page, the list begins anew.
     """
     state = st.session_state
-    before, state["paging>of"] = state.get("paging>of"), of
-    if before is not None and before != of:
+    answered = (seen.snapshot.id, of)
+    before, state["paging>of"] = state.get("paging>of"), answered
+    if before not in (None, answered) or state["address:navigated"]:
         address.choose("page", "1")
     total = len(rows)
     pages = [str(p + 1) for p in range(max((total - 1) // SIZE + 1, 1))]
@@ -30,11 +32,6 @@ def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable) -> pd.DataFrame:
         words = {key: number(seen.lang, n, 0) for key, n in figures.items()}
         return seen.t("below-list-rows", **words)
 
-    if len(pages) == 1:
-        # A link to a page of a longer list: the only page is shown, the address is set right.
-        address.choose("page", "1")
-        address.put("page", "1", "1")
-        return rows
     label = seen.t("below-list-rows-label")
     start = (int(address.pick("page", label, pages, default="1", name=name)) - 1) * SIZE
     return rows.iloc[start : start + SIZE]

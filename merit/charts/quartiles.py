@@ -1,6 +1,6 @@
 """Medians with their middle half per year: band and line, or single dots where the scores are few."""
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any
 
 import plotly.graph_objects as go
@@ -18,7 +18,7 @@ def enough(row: Record) -> bool:
     return int(row["n"]) >= FEW
 
 
-def runs(records: list[Record], *, joined: bool = True) -> list[list[Record]]:
+def runs(records: Sequence[Record], *, joined: bool = True) -> list[list[Record]]:
     """Years that one line may join: enough scores, no year between them missing, one instrument.
 
     `joined` = False keeps every year apart (the published record is no series).
@@ -43,13 +43,13 @@ def middle(year: int) -> float:
 
 def draw(
     figure: go.Figure,
-    records: list[Record],
+    records: Sequence[Record],
     *,
     stamp: Stamp,
     values: str,
     words: Callable[[float], str],
     labels: bool = False,
-    **place: int,
+    place: Mapping[str, int] | None = None,
 ) -> None:
     """Add the medians of `records` (oldest first) to `figure`.
 
@@ -62,7 +62,7 @@ def draw(
         labels: whether each median is written at its dot.
         place: row and col of a facet.
     """
-    lang = stamp.lang
+    lang, place = stamp.lang, place or {}
     for run in runs(records, joined=stamp.kind != "published"):
         xs = [middle(r["year"]) for r in run]
         if len(run) > 1:
@@ -116,6 +116,7 @@ def draw(
             x=[middle(r["year"]) for r in few for _ in r[values]],
             y=[float(v) for r in few for v in r[values]],
             mode="markers",
+            cliponaxis=False,
             marker={"symbol": "circle-open", "size": 8, "color": ACCENT, "line": {"width": 2}},
             customdata=[f"{r['year']}: {words(float(v))}" for r in few for v in r[values]],
             hovertemplate="%{customdata}<extra></extra>",

@@ -1,14 +1,15 @@
 # Halaman Wilayah
-wilayah-title = Sistem merit menurut wilayah
-wilayah-lede = Di provinsi mana pemerintah daerah sudah Baik atau lebih tinggi, di mana belum, dan aspek apa yang tertinggal. Ketuk satu provinsi untuk melihat kabupaten dan kotanya.
-province-n-of = { $province } ({ $n } dari { $of })
-province-many = { $n } provinsi
+wilayah-title = Wilayah: provinsi, kabupaten, dan kota
+wilayah-lede = Di provinsi mana pemerintah daerah sudah Baik atau lebih tinggi, di mana belum, dan aspek apa yang tertinggal. Kabupaten dan kota satu provinsi tampil di atas peta setelah provinsinya dipilih: dari daftar, atau dengan mengeklik petaknya (di layar sentuh ketukan kedua memilih).
+region-n-of = { $region } ({ $n } dari { $of })
+provinces-n = { $n } provinsi
+islands-n = { $n } pulau
 governments-n = { $n } pemerintah daerah
 
 tiles-title = Peta petak provinsi
 tiles-sentence = { $year }, { $rule }: dari { $registered } pemerintah daerah, { $above } Baik atau lebih tinggi, { $below } di bawah Baik, dan { $none } belum dinilai.
 tiles-sentence-published = { $year }, { $rule }: dari { $registered } pemerintah daerah, { $assessed } punya kategori yang diterbitkan: { $above } Baik atau lebih tinggi dan { $below } di bawah Baik. { $none } lainnya tidak diterbitkan; karena bukan sampel, provinsi tidak dibandingkan.
-tiles-extremes = Bagian Baik atau lebih tinggi dari yang dinilai terbesar di { $best }, terkecil di { $worst }.
+tiles-extremes = Di antara provinsi yang punya kabupaten dan kota, bagian Baik atau lebih tinggi dari yang dinilai terbesar di { $best }, terkecil di { $worst }.
 tiles-absent = { $n ->
    *[other] { $n } provinsi belum ada pada { $year } ({ $names }); petaknya kosong, kabupaten dan kotanya dihitung pada provinsi asal.
   }
@@ -21,7 +22,7 @@ tiles-hover-absent = belum ada pada { $year }
 tiles-score = Skor provinsi
 tiles-own = Kategori provinsi
 
-rank-title = Peringkat pemerintah provinsi { $year }
+rank-title = Peringkat pemerintah provinsi, putaran { $year } (apa pun cara hitung)
 rank-place = Peringkat, provinsi
 rank-number = Peringkat
 rank-trend = Arah
@@ -30,13 +31,14 @@ rank-since = Dibandingkan dengan
 rank-score-year = Tahun skor
 rank-sentence = Putaran { $year }: { $n } dari { $of } pemerintah provinsi mendapat skor. Tertinggi { $best } dengan { $high }, terendah { $worst } dengan { $low }.
 rank-sentence-one = Putaran { $year }: hanya satu dari { $of } pemerintah provinsi mendapat skor, { $best } dengan { $high }.
-rank-sentence-published = Putaran { $year }: skor { $n } dari { $of } pemerintah provinsi diterbitkan. Tertinggi { $best } dengan { $high }, terendah { $worst } dengan { $low }.
+rank-sentence-published = Putaran { $year }: skor { $n } dari { $of } pemerintah provinsi diterbitkan. Tertinggi { $best } dengan { $high }, terendah { $worst } dengan { $low }. Urutan ini hanya di antara skor yang diterbitkan, bukan peringkat nasional.
 rank-sentence-published-one = Putaran { $year }: skor satu dari { $of } pemerintah provinsi diterbitkan, { $best } dengan { $high }.
 rank-none = Putaran { $year }: tidak ada pemerintah provinsi yang mendapat skor, jadi tidak ada peringkat.
 rank-none-published = Putaran { $year }: tidak ada skor pemerintah provinsi yang diterbitkan, jadi tidak ada peringkat.
-rank-climb = Naik paling jauh: { $name }, { $n } peringkat sejak { $year }.
+rank-climb = Naik paling jauh, { $n } peringkat: { $names }.
+rank-climb-since = { $name } (sejak { $year })
 rank-note = Hanya skor yang ditetapkan pada putaran tahun itu, apa pun cara hitung di atas; skor sama berbagi peringkat. Perubahan dihitung terhadap putaran terakhir provinsi itu dalam instrumen yang sama; jumlah provinsi yang dinilai berbeda tiap putaran.
-rank-note-published = Urutan hanya di antara skor yang diterbitkan pada tahun itu, bukan peringkat nasional; karena itu perubahan peringkat tidak ditunjukkan.
+rank-note-published = Perubahan peringkat tidak ditunjukkan: tiap tahun skor provinsi lain yang diterbitkan.
 rank-up = naik { $n } sejak { $year } (dulu { $rank } dari { $of })
 rank-down = turun { $n } sejak { $year } (dulu { $rank } dari { $of })
 rank-same = tetap sejak { $year } (dulu dari { $of })
@@ -54,21 +56,22 @@ aspects-map-none = { $year }, { $rule }: belum ada skor aspek pemerintah daerah.
 aspects-map-published = Skor per aspek hampir tidak pernah diterbitkan: sampai { $year } hanya untuk { $n } dari { $of } pemerintah daerah ({ $names }). Karena itu peta provinsi dan aspek tidak digambar.
 aspects-map-published-none = Sampai { $year } tidak ada skor per aspek dari { $of } pemerintah daerah yang diterbitkan. Karena itu peta provinsi dan aspek tidak digambar.
 aspects-map-note = Persen dari nilai maksimum aspek: median di antara pemerintah provinsi, kabupaten, dan kota di provinsi itu. Angka di samping nama: pemerintah yang punya skor aspek.
-aspects-median = Median dari maksimum
 aspects-n = Pemerintah
-regions-aspect = Aspek
 
 islands-title = Pulau
-islands-sentence = { $year }, { $rule }: di bawah Baik paling banyak di { $most } ({ $n } dari { $of } yang dinilai). Bagian Baik atau lebih tinggi terkecil di { $worst }, terbesar di { $best }.
+islands-sentence = { $year }, { $rule }: dari yang dinilai, di bawah Baik paling banyak di { $most }.
+islands-extremes = Bagian Baik atau lebih tinggi terkecil di { $worst }, terbesar di { $best }.
+islands-all-baik = { $year }, { $rule }: tidak satu pun dari { $of } pemerintah daerah yang dinilai berada di bawah Baik.
 islands-sentence-published = { $year }, { $rule }: kategori terbanyak diterbitkan di { $most } ({ $n } dari { $of } pemerintah daerah). Di antara yang diterbitkan, { $above } Baik atau lebih tinggi dan { $below } di bawah Baik.
 islands-none = { $year }, { $rule }: tidak ada pemerintah daerah yang punya kategori.
 islands-bar = <b>{ $island }</b>  { $above } Baik ke atas, { $below } di bawah
 
-detail-title = { $province }
 detail-sentence = { $year }, { $rule }: { $n } pemerintah; { $above } Baik atau lebih tinggi, { $below } di bawah Baik, { $none } belum dinilai.
 detail-sentence-published = { $year }, { $rule }: { $n } pemerintah; diterbitkan { $above } Baik atau lebih tinggi dan { $below } di bawah Baik, { $none } tidak diterbitkan.
 detail-nearest = Paling dekat ke { $category }: { $name }, kurang { $points } poin.
 detail-thin = Paling tipis di atas batas { $category }: { $name }, { $points } poin.
+detail-order = Urutan: pemerintah provinsi, lalu kategori tertinggi, lalu skor tertinggi; yang belum dinilai paling akhir.
+detail-order-published = Urutan: pemerintah provinsi, lalu kategori tertinggi, lalu skor tertinggi; yang tidak diterbitkan paling akhir.
 detail-absent = { $province } belum ada pada { $year }; kabupaten dan kotanya waktu itu dihitung pada provinsi asal.
 detail-institution = Pemerintah
 detail-distance = Jarak
@@ -81,3 +84,4 @@ detail-to-next = Poin ke kategori berikutnya
 detail-above-floor = Poin di atas batas bawah
 detail-next-category = Kategori berikutnya
 regions-code = Kode
+regions-sources = { $n } sumber untuk { $of } pemerintah daerah: satu per satu bila satu provinsi dipilih dan di halaman instansi; seluruhnya di [Metodologi & sumber]({ $link }).

@@ -1,0 +1,49 @@
+"""What the page of regions does besides drawing: follow a click on the map, name the sources."""
+
+from dataclasses import replace
+from typing import TypeVar
+
+import streamlit as st
+
+from merit.charts.base import Chart
+from merit.charts.rows import cited, plain
+from merit.charts.tile_map import NAME
+from merit.ui import address
+from merit.ui.frame import View
+
+AnyChart = TypeVar("AnyChart", bound=Chart)
+LISTED = 40  # institutions whose sources are listed one by one; of more the number is said
+
+
+def follow_click() -> None:
+    """Choose the province whose tile was clicked; a click beside the tiles changes nothing."""
+    points = st.session_state[f"chart:{NAME}"]["selection"]["points"]
+    if points:
+        address.choose("province", points[0]["customdata"][0])
+
+
+def sourced(
+    view: View,
+    chart: AnyChart,
+    *,
+    rule: str,
+    year: int,
+    group: str | None = None,
+    province: str | None = None,
+) -> AnyChart:
+    """The chart with the published sources of the scores behind it; unchanged where scores are computed."""
+    if not view.published:
+        return chart
+    found = view.ask("standing_sources", rule=rule, year=year, group=group, province=province)
+    found = found[found["institution"].str[:1].str.isdigit()]  # regional governments have numbers
+    lines = []
+    for (name, of), rows in found.groupby(["name", "status_year"], sort=False):
+        links = [
+            cited(view.lang, *r) for r in rows[["publisher", "published_date", "url"]].itertuples(index=False)
+        ]
+        lines.append(f"**{plain(name)}** ({of}): {'; '.join(links)}")
+    if len(lines) > LISTED:
+        n = found["source_id"].nunique()
+        target = f"metodologi?dataset={view.snapshot.dataset}&lang={view.lang}"
+        lines = [view.t("regions-sources", n=n, of=len(lines), link=target)]
+    return replace(chart, sources=tuple(lines), questions=(*chart.questions, "standing_sources"))

@@ -37,9 +37,7 @@ def position(when: str) -> float:
 
 def placed(df: pd.DataFrame, *, years: list[int], lang: str) -> list[Event]:
     """The events of an answer of events.sql in order of time, numbered where they fall in `years`."""
-    rows = [
-        {str(k): None if is_missing(v) else str(v) for k, v in r.items()} for r in df.to_dict("records")
-    ]
+    rows = [{str(k): None if is_missing(v) else str(v) for k, v in r.items()} for r in df.to_dict("records")]
     lanes: list[float] = []
     found: list[Event] = []
     number = 0

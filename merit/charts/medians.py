@@ -22,15 +22,16 @@ def group_medians(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str], s
     """
     lang = stamp.lang
     rows = {(r["key"], r["year"]): r for r in df.to_dict("records") if r["key"] in names}
-    years = sorted({year for _, year in rows})
+    seen = [int(year) for _, year in rows]
+    years = list(range(min(seen), max(seen) + 1)) if seen else []
     labels = [str(y) for y in years]
-    shown = list(reversed(names))  # the axis counts upwards
+    shown = list(names)[::-1]  # the axis counts upwards
 
     def cell(key: str, year: int) -> str:
         row = rows.get((key, year))
         if row is None:
             return ""
-        return number(lang, row["median"], 1) if enough(row) else f"n={row['n']}"
+        return number(lang, row["median"]) if enough(row) else f"n={row['n']}"
 
     def hover(key: str, year: int) -> str:
         row = rows.get((key, year))
@@ -51,7 +52,7 @@ def group_medians(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str], s
             ],
             zmin=min([r["median"] for r in known], default=0),
             zmax=max([r["median"] for r in known], default=1),
-            colorscale=[[0, "rgba(63,127,202,0.06)"], [1, "rgba(63,127,202,0.55)"]],
+            colorscale=[[0, "rgba(63,127,202,0.06)"], [1, "rgba(63,127,202,0.35)"]],
             showscale=False,
             xgap=3,
             ygap=3,
@@ -63,8 +64,14 @@ def group_medians(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str], s
     cell_text(figure, labels, [names[k] for k in shown], [[cell(k, y) for y in years] for k in shown])
     figure.data[-1].textfont = {"size": 11}
     figure.update_layout(
-        xaxis={"type": "category", "side": "top", "tickangle": 0, "tickfont": {"size": 11}},
-        yaxis={"showgrid": False},
+        xaxis={
+            "type": "category",
+            "side": "top",
+            "tickangle": 0,
+            "tickfont": {"size": 11},
+            "range": [-0.5, len(years) - 0.5],
+        },
+        yaxis={"showgrid": False, "range": [-0.5, len(names) - 0.5]},
     )
     n = t(lang, "trend-n-scores", n=sum(int(r["n"]) for r in rows.values()))
     finish(figure, stamp=stamp, n=n, height=110 + 38 * max(len(names), 1))
@@ -72,15 +79,13 @@ def group_medians(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str], s
     notes = [t(lang, "trend-groups-note", few=FEW)]
     if len(set(df["instrument"])) > 1:
         notes.append(t(lang, "trend-instruments-note"))
-    if stamp.kind == "published":
-        notes.append(t(lang, "trend-not-sample"))
     table = df[df["key"].isin(list(names))].copy()
     table.loc[table["n"] < FEW, "median"] = float("nan")
     return Chart(
         "median-per-kelompok",
         t(lang, "trend-groups-title", scope=scope),
         figure,
-        t(lang, "trend-scoped", scope=scope, finding=_sentence(lang, list(rows.values()), names)),
+        t(lang, "trend-scoped", scope=scope, finding=_sentence(stamp, list(rows.values()), names)),
         labelled(
             table,
             [
@@ -92,14 +97,15 @@ def group_medians(df: pd.DataFrame, *, stamp: Stamp, names: Mapping[str, str], s
             missing=t(lang, "not-enough-data").lower(),
         ),
         ("score_spread",),
+        sources=(t(lang, "trend-record-sources"),) if stamp.kind == "published" else (),
         note=" ".join(notes),
         footer=stamp.line(n),
     )
 
 
-def _sentence(lang: str, rows: list[dict[Hashable, Any]], names: Mapping[str, str]) -> str:
+def _sentence(stamp: Stamp, rows: list[dict[Hashable, Any]], names: Mapping[str, str]) -> str:
     """Highest and lowest median of the newest year in which any group has enough scores."""
-    known = [r for r in rows if enough(r)]
+    lang, known = stamp.lang, [r for r in rows if enough(r)]
     if not known:
         return t(lang, "trend-groups-none", few=FEW)
     year = max(r["year"] for r in known)
@@ -127,6 +133,8 @@ def _sentence(lang: str, rows: list[dict[Hashable, Any]], names: Mapping[str, st
             lowest=bottom["groups"],
             least=bottom["median"],
         )
+    if stamp.kind == "published":
+        said += " " + t(lang, "trend-not-sample")
     silent = [name for k, name in names.items() if k not in medians]
     if silent:
         said += " " + t(lang, "trend-groups-silent", groups=listing(lang, silent))

@@ -7,6 +7,7 @@ import pandas as pd
 
 from merit.charts.base import CATEGORY_ORDER, Category, Chart, Stamp, labelled
 from merit.charts.categories import category_years
+from merit.charts.quartiles import FEW
 from merit.text import listing, number, percent, t
 
 COUNTS = [*CATEGORY_ORDER, "baik_or_above", "below_baik"]
@@ -33,8 +34,8 @@ def category_mix(
     known = df[df["assessed"] > 0]
     n = ""
     if len(known):
-        last = known.iloc[-1]
-        key = "trend-n-record" if published else "n-assessed-of"
+        last = known.to_dict("records")[-1]
+        key = "n-in-record" if published else "n-assessed-of"
         words = {c: number(lang, float(last[c]), 0) for c in ("assessed", "registered")}
         n = f"{t(lang, key, n=words['assessed'], registered=words['registered'])} ({last['year']})"
     drawn = category_years(df if len(known) else df.iloc[0:0], stamp=stamp, categories=categories, n=n)
@@ -52,6 +53,8 @@ def category_mix(
         missing=silent.lower(),
     )
     notes = [t(lang, "trend-mix-note-published")] if published else []
+    if not published and 0 < len(known) < len(df):
+        notes.append(t(lang, "trend-mix-note-silent"))
     if len({instruments[y] for y in known["year"]}) > 1:
         notes.append(t(lang, "trend-instruments-note"))
     return replace(
@@ -63,6 +66,7 @@ def category_mix(
         ),
         table=table,
         questions=("counts", "standing"),
+        sources=(t(lang, "trend-record-sources"),) if published else (),
         note=" ".join(notes),
         footer=stamp.line(n),
     )
@@ -81,11 +85,10 @@ def _sentence(
             return t(lang, "trend-mix-nobody")
         registered = int(df["registered"].iloc[-1])
         return t(lang, "trend-mix-none-published" if published else "trend-mix-none", n=registered)
-    row = known.iloc[-1]
+    row = known.to_dict("records")[-1]
     parts = [f"{number(lang, float(row[c]), 0)} {categories[c].name}" for c in reversed(CATEGORY_ORDER)]
     figures = {
-        c: number(lang, float(row[c]), 0)
-        for c in ("assessed", "baik_or_above", "below_baik", "not_assessed")
+        c: number(lang, float(row[c]), 0) for c in ("assessed", "baik_or_above", "below_baik", "not_assessed")
     }
     said = t(
         lang,
@@ -97,19 +100,18 @@ def _sentence(
         silent=figures["not_assessed"],
         parts=listing(lang, parts),
     )
-    same = known[known["year"].map(instruments) == instruments[row["year"]]]
     if published:
         return said
-    if len(same) > 1:
-        before, after = same["share_baik_or_above"].iloc[0], row["share_baik_or_above"]
-        said += " " + t(
-            lang,
-            "trend-mix-change",
-            direction="rose" if after > before else "fell" if after < before else "same",
-            year=str(same["year"].iloc[0]),
-            before=percent(lang, before),
-            after=percent(lang, after),
-        )
-    if len(same) < len(known):
-        said += " " + t(lang, "trend-other-instrument", year=str(same["year"].iloc[0]))
+    same = known[known["year"].map(instruments) == instruments[row["year"]]]
+    crossed = len(same) < len(known)
+    start = str(same["year"].iloc[0])
+    same = same[same["assessed"] >= FEW]  # a share of a handful says nothing about a change
+    if len(same) > 1 and same["year"].iloc[-1] == row["year"]:
+        before, after = (percent(lang, share) for share in same["share_baik_or_above"].iloc[[0, -1]])
+        rose = row["share_baik_or_above"] > same["share_baik_or_above"].iloc[0]
+        direction = "same" if before == after else "rose" if rose else "fell"
+        year = str(same["year"].iloc[0])
+        said += " " + t(lang, "trend-mix-change", direction=direction, year=year, before=before, after=after)
+    if crossed:
+        said += " " + t(lang, "trend-other-instrument", year=start)
     return said

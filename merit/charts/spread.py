@@ -1,6 +1,7 @@
 """Median and spread of the final totals per year, against the categories and the events of the time."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -58,8 +59,6 @@ def score_spread(
     notes = [t(lang, "trend-spread-note")]
     if any(not enough(r) for r in records):
         notes.append(t(lang, "trend-few-note", few=FEW))
-    if stamp.kind == "published":
-        notes.append(t(lang, "trend-not-sample"))
     return Chart(
         "median-skor",
         t(lang, "trend-spread-title", scope=scope),
@@ -67,6 +66,7 @@ def score_spread(
         t(lang, "trend-scoped", scope=scope, finding=_sentence(stamp, records, bands)),
         _table(df, lang),
         ("score_spread", "categories", "events"),
+        sources=(t(lang, "trend-record-sources"),) if stamp.kind == "published" else (),
         note=" ".join(notes),
         footer=stamp.line(n),
     )
@@ -82,7 +82,9 @@ def _bounds(
     for place, instrument in enumerate(used):
         first = starts.get(instrument, years[0])
         last = starts[used[place + 1]] if place + 1 < len(used) else years[-1] + 1
-        for band in bands[(bands["instrument"] == instrument) & (bands["lower_bound"] > 0)].to_dict("records"):
+        for band in bands[(bands["instrument"] == instrument) & (bands["lower_bound"] > 0)].to_dict(
+            "records"
+        ):
             bound = float(band["lower_bound"])
             ticks[bound] = f"{str(band['name']).replace(' ', '<br>')}<br>{number(lang, bound)}"
             figure.add_shape(
@@ -105,7 +107,7 @@ def _bounds(
 
 def _instruments(figure: go.Figure, records: Sequence[Record], lang: str) -> None:
     """A wall where the instrument changes: nothing on one side compares with the other."""
-    for before, after in zip(records, records[1:], strict=False):
+    for before, after in pairwise(records):
         if before["instrument"] != after["instrument"]:
             figure.add_shape(
                 type="line",
@@ -165,6 +167,8 @@ def _sentence(stamp: Stamp, records: Sequence[Record], bands: pd.DataFrame) -> s
             start = min(r["year"] for r in records if r["instrument"] == now["instrument"])
             parts.append(t(lang, "trend-other-instrument", year=str(start)))
     last = records[-1]
+    if stamp.kind == "published" and known:
+        parts.append(t(lang, "trend-not-sample"))
     if not enough(last):
         scores = listing(lang, [number(lang, float(v)) for v in last["totals"]])
         year = str(last["year"])

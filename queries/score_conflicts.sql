@@ -17,24 +17,7 @@
 --   url VARCHAR: its address; NULL when unknown
 -- note: One row per claim of an institution-year in which two scores differ, or two categories. A score
 --   beside a category that was published without one contradicts nothing.
-WITH claims AS (
-    SELECT
-        c.claim_id,
-        c.institution,
-        c.year,
-        c.total,
-        c.status,
-        c.source_id,
-        CASE WHEN c.total IS NULL THEN c.category ELSE k.name END AS category,
-        CASE c.status WHEN 'final' THEN 1 WHEN 'year_inferred' THEN 2 ELSE 3 END AS weight
-    FROM claim AS c
-    INNER JOIN instrument AS n
-        ON c.year >= n.valid_from AND c.year <= coalesce(n.valid_to, c.year)
-    ASOF LEFT JOIN category AS k
-        ON n.code = k.instrument AND c.total >= k.lower_bound
-),
-
-held AS (
+WITH held AS (
     SELECT
         g.institution,
         g.year,
@@ -53,7 +36,7 @@ compared AS (
         count(DISTINCT c.source_id)
             OVER (PARTITION BY c.institution, c.year, c.status, c.total)
             AS support
-    FROM claims AS c
+    FROM graded_claim AS c
     INNER JOIN held AS h ON c.institution = h.institution AND c.year = h.year
 ),
 

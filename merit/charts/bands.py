@@ -10,20 +10,21 @@ from merit.charts.rows import Rows, rows
 from merit.text import is_missing, listing, number, t
 
 
-def aspects(df: pd.DataFrame, *, stamp: Stamp, instrument: str) -> Rows:
+def aspects(df: pd.DataFrame, *, stamp: Stamp, instrument: str, basis: str) -> Rows:
     """The aspects of one instrument with their maxima and what these rest on.
 
     Args:
         df: answer of aspects (no, name_id, name_en, maximum in points, maximum_basis).
         stamp: what the table carries.
         instrument: code of the instrument shown.
+        basis: its legal basis.
     """
     lang = stamp.lang
     mine = df[df["instrument"] == instrument]
-    basis = [t(lang, f"method-basis-{b}") for b in mine["maximum_basis"]]
+    rests_on = [t(lang, f"method-basis-{b}") for b in mine["maximum_basis"]]
     maxima = [
         word if is_missing(m) else f"**{number(lang, float(m))}** · {word}"
-        for m, word in zip(mine["maximum"], basis, strict=True)
+        for m, word in zip(mine["maximum"], rests_on, strict=True)
     ]
     names = mine[f"name_{lang}"].tolist()
     columns = {
@@ -43,7 +44,7 @@ def aspects(df: pd.DataFrame, *, stamp: Stamp, instrument: str) -> Rows:
         sentence=sentence,
         shown=pd.DataFrame({t(lang, f"method-{k}"): v for k, v in columns.items()}),
         table=labelled(
-            mine.assign(name=names, basis=basis),
+            mine.assign(name=names, basis=rests_on),
             [
                 ("instrument", t(lang, "method-instrument"), "text"),
                 ("no", t(lang, "method-number"), "count"),
@@ -55,11 +56,18 @@ def aspects(df: pd.DataFrame, *, stamp: Stamp, instrument: str) -> Rows:
         ),
         questions=("aspects",),
         n=instrument,
+        sources=(basis,),
     )
 
 
 def bands(
-    df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Category], maximum: float, instrument: str
+    df: pd.DataFrame,
+    *,
+    stamp: Stamp,
+    categories: Mapping[str, Category],
+    maximum: float,
+    instrument: str,
+    basis: str,
 ) -> Chart:
     """The categories as bands of one bar from 0 to the instrument's maximum.
 
@@ -69,10 +77,11 @@ def bands(
         categories: categories with bounds, lowest first.
         maximum: the instrument's highest total, points.
         instrument: its code.
+        basis: its legal basis.
     """
     lang = stamp.lang
     steps = list(categories.values())
-    ends = [*(c.lower_bound for c in steps[1:]), maximum]
+    ends = [*(c.lower_bound for c in steps[1:]), maximum] if steps else []
     figure = go.Figure()
     for step, end in zip(steps, ends, strict=True):
         figure.add_bar(
@@ -88,9 +97,7 @@ def bands(
             insidetextanchor="middle",
             textangle=0,
             textfont={"color": step.ink},
-            hovertemplate=t(
-                lang, "method-band-from", name=step.name, score=number(lang, step.lower_bound)
-            )
+            hovertemplate=t(lang, "method-band-from", name=step.name, score=number(lang, step.lower_bound))
             + "<extra></extra>",
         )
     ticks = [*(c.lower_bound for c in steps), maximum]
@@ -113,13 +120,10 @@ def bands(
         ],
         missing=t(lang, "no-value"),
     )
-    parts = [
-        t(lang, "method-band-below" if i == 0 else "method-band-from", name=c.name, score=number(lang, s))
-        for i, (c, s) in enumerate(
-            zip(steps, [ends[0], *(c.lower_bound for c in steps[1:])] if steps else [], strict=True)
-        )
-    ]
-    sentence = t(lang, "method-bands-sentence", parts=listing(lang, parts), instrument=instrument)
+    below = [t(lang, "method-band-below", name=steps[0].name, score=number(lang, ends[0]))] if steps else []
+    above = [t(lang, "method-band-from", name=c.name, score=number(lang, c.lower_bound)) for c in steps[1:]]
+    parts = listing(lang, below + above)
+    sentence = t(lang, "method-bands-sentence", parts=parts, instrument=instrument)
     return Chart(
         "kategori-batas",
         t(lang, "method-bands-title"),
@@ -127,17 +131,19 @@ def bands(
         sentence if steps else t(lang, "method-bands-none"),
         table,
         ("categories", "instruments"),
+        (basis,),
         footer=stamp.line(instrument),
     )
 
 
-def examples(df: pd.DataFrame, *, stamp: Stamp, instrument: str) -> Rows:
+def examples(df: pd.DataFrame, *, stamp: Stamp, instrument: str, basis: str) -> Rows:
     """Scores at and just below the bounds with the category they have.
 
     Args:
         df: answer of category_examples (score and lower_bound in points, name, reason).
         stamp: what the table carries.
         instrument: code of the instrument.
+        basis: its legal basis.
     """
     lang = stamp.lang
     reasons = [t(lang, f"method-example-{r}") for r in df["reason"]]
@@ -172,4 +178,5 @@ def examples(df: pd.DataFrame, *, stamp: Stamp, instrument: str) -> Rows:
         ),
         questions=("category_examples",),
         n=instrument,
+        sources=(basis,),
     )

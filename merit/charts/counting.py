@@ -1,6 +1,6 @@
 """The three counting rules at work: one institution year by year, and the pair that must not be compared."""
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -26,7 +26,12 @@ def _cell(stamp: Stamp, row: Record, rule: str, names: Mapping[str, str], missin
 
 
 def rule_example(
-    df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Category], missing: str
+    df: pd.DataFrame,
+    *,
+    stamp: Stamp,
+    categories: Mapping[str, Category],
+    missing: str,
+    sources: tuple[str, ...],
 ) -> Rows:
     """What each rule counts for one institution, one row per year.
 
@@ -35,6 +40,7 @@ def rule_example(
         stamp: what the table carries.
         categories: for the names.
         missing: the word for a year without a final score (not assessed, or not published).
+        sources: published sources of the scores, in words; empty for computed ones.
     """
     lang = stamp.lang
     names = {c: band.name for c, band in categories.items()}
@@ -55,15 +61,13 @@ def rule_example(
                 ("name", t(lang, "institution"), "text"),
                 ("year", t(lang, "year"), "year"),
                 *((f"{r}_name", t(lang, f"rule-{r}"), "text") for r in RULES),
-                *(
-                    (f"{r}_total", f"{t(lang, 'score')}: {t(lang, f'rule-{r}')}", "score")
-                    for r in RULES
-                ),
-            ],  # type: ignore[list-item]
+                *((f"{r}_total", f"{t(lang, 'score')}: {t(lang, f'rule-{r}')}", "score") for r in RULES),
+            ],
             missing=missing,
         ),
         questions=("rule_example", "standing"),
         n=name,
+        sources=sources,
     )
 
 
@@ -73,36 +77,32 @@ def _example_sentence(stamp: Stamp, records: list[Record], names: Mapping[str, s
     known = [r for r in records if not is_missing(r["latest_category"])]
     if not known:
         return t(lang, "method-rule-example-none", name=name) if name else t(lang, "empty-here")
-    parts = [f"**{name}**."]
+    told: dict[int, str] = {}
     gap = next((r for r in known if is_missing(r["round_category"])), None)
     if gap:
-        parts.append(
-            t(
-                lang,
-                "method-rule-example-gap-published" if stamp.kind == "published" else "method-rule-example-gap",
-                year=str(gap["year"]),
-                category=names[gap["latest_category"]],
-                since=str(int(gap["latest_year"])),
-            )
+        silent = "-published" if stamp.kind == "published" else ""
+        told[int(gap["year"])] = t(
+            lang,
+            f"method-rule-example-gap{silent}",
+            year=str(gap["year"]),
+            category=names[gap["latest_category"]],
+            since=str(int(gap["latest_year"])),
         )
     fall = next((r for r in known if r["latest_category"] != r["ever_category"]), None)
     if fall:
-        parts.append(
-            t(
-                lang,
-                "method-rule-example-fall",
-                year=str(fall["year"]),
-                category=names[fall["latest_category"]],
-                ever=names[fall["ever_category"]],
-            )
+        told[int(fall["year"])] = t(
+            lang,
+            "method-rule-example-fall",
+            year=str(fall["year"]),
+            category=names[fall["latest_category"]],
+            ever=names[fall["ever_category"]],
         )
-    if not gap and not fall:
-        parts.append(t(lang, "method-rule-example-same"))
-    return " ".join(parts)
+    parts = [words for _, words in sorted(told.items())] or [t(lang, "method-rule-example-same")]
+    return " ".join([f"{name}.", *parts])
 
 
 def trap_years(latest: pd.DataFrame, fixed: pd.DataFrame) -> tuple[int, int] | None:
-    """The first two years that, read across the rules, look like a fall of Sangat Baik; None if there are none.
+    """The first two years that look like a fall of Sangat Baik when read across the rules, or None.
 
     `latest` and `fixed` are answers of counts or published_counts under `latest` and `round`.
     """
@@ -114,7 +114,25 @@ def trap_years(latest: pd.DataFrame, fixed: pd.DataFrame) -> tuple[int, int] | N
     return None
 
 
-def trap(latest: pd.DataFrame, fixed: pd.DataFrame, *, stamp: Stamp, category: Category, missing: str) -> Rows:
+def _sources(
+    answers: Iterable[pd.DataFrame], years: Sequence[int], words: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The sources of published counts of some years, each once; none for computed counts."""
+    lists = [
+        answer.loc[answer.index.isin(years), "source_ids"] for answer in answers if "source_ids" in answer
+    ]
+    return tuple(words[s] for s in sorted({str(s) for ids in lists for each in ids for s in each}))
+
+
+def trap(
+    latest: pd.DataFrame,
+    fixed: pd.DataFrame,
+    *,
+    stamp: Stamp,
+    category: Category,
+    missing: str,
+    sources: Mapping[str, str],
+) -> Rows:
     """Sangat Baik under two rules in two years: only figures of one row may be compared.
 
     Args:
@@ -123,6 +141,7 @@ def trap(latest: pd.DataFrame, fixed: pd.DataFrame, *, stamp: Stamp, category: C
         stamp: what the table carries.
         category: Sangat Baik.
         missing: the word for an unpublished figure.
+        sources: source id -> words, for published counts (their column source_ids).
     """
     lang = stamp.lang
     pair = trap_years(latest, fixed)
@@ -132,7 +151,7 @@ def trap(latest: pd.DataFrame, fixed: pd.DataFrame, *, stamp: Stamp, category: C
     def value(rule: str, year: int) -> float | None:
         frame = counted[rule]
         found = frame["sangat_baik"].get(year)
-        return None if is_missing(found) else float(found)
+        return None if is_missing(found) else float(str(found))
 
     data = pd.DataFrame(
         [[t(lang, f"rule-{rule}"), *(value(rule, y) for y in years)] for rule in counted],
@@ -140,7 +159,7 @@ def trap(latest: pd.DataFrame, fixed: pd.DataFrame, *, stamp: Stamp, category: C
     )
     table = labelled(
         data if pair else data.iloc[:0],
-        [("rule", t(lang, "label-rule"), "text"), *((str(y), str(y), "count") for y in years)],  # type: ignore[list-item]
+        [("rule", t(lang, "label-rule"), "text"), *((str(y), str(y), "count") for y in years)],
         missing=missing,
     )
     sentence = t(lang, "method-trap-none")
@@ -163,4 +182,5 @@ def trap(latest: pd.DataFrame, fixed: pd.DataFrame, *, stamp: Stamp, category: C
         table=table,
         questions=count_questions(stamp),
         n=category.name,
+        sources=_sources(counted.values(), years, sources),
     )

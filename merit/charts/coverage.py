@@ -1,5 +1,8 @@
 """How much of the registry the dataset speaks of: group by year."""
 
+from collections.abc import Callable, Hashable
+from typing import Any
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -20,31 +23,18 @@ def coverage(df: pd.DataFrame, *, stamp: Stamp) -> Chart:
     labels = named["label"].drop_duplicates().tolist()
     cells = {(r["label"], str(r["year"])): r for r in named.to_dict("records")}
     shares = [[cells[g, y]["share"] if (g, y) in cells else None for y in years] for g in labels]
-    # Two short lines a cell: eight years stand beside each other at 390 px.
-    text = [
-        [
-            f"<b>{number(lang, cells[g, y]['assessed'], 0)}</b><br>/{number(lang, cells[g, y]['registered'], 0)}"
-            if (g, y) in cells
-            else ""
-            for y in years
-        ]
-        for g in labels
-    ]
-    words = [
-        [
-            t(
-                lang,
-                "method-coverage-cell",
-                n=int(cells[g, y]["assessed"]),
-                of=int(cells[g, y]["registered"]),
-                scored=int(cells[g, y]["scored"]),
-            )
-            if (g, y) in cells
-            else ""
-            for y in years
-        ]
-        for g in labels
-    ]
+
+    def grid(written: Callable[[dict[Hashable, Any]], str]) -> list[list[str]]:
+        return [[written(cells[g, y]) if (g, y) in cells else "" for y in years] for g in labels]
+
+    def counted(row: dict[Hashable, Any]) -> str:
+        # Two short lines: eight years stand beside each other at 390 px.
+        return f"<b>{number(lang, row['assessed'], 0)}</b><br>/{number(lang, row['registered'], 0)}"
+
+    def told(row: dict[Hashable, Any]) -> str:
+        figures = {"n": int(row["assessed"]), "of": int(row["registered"]), "scored": int(row["scored"])}
+        return t(lang, "method-coverage-cell", **figures)
+
     figure = go.Figure(
         go.Heatmap(
             x=years,
@@ -56,11 +46,11 @@ def coverage(df: pd.DataFrame, *, stamp: Stamp) -> Chart:
             showscale=False,
             xgap=2,
             ygap=3,
-            customdata=words,
+            customdata=grid(told),
             hovertemplate="%{y} %{x}: %{customdata}<extra></extra>",
         )
     )
-    cell_text(figure, years, labels, text)
+    cell_text(figure, years, labels, grid(counted))
     figure.update_traces(textfont={"size": 11}, selector={"mode": "text"})
     figure.update_layout(
         xaxis={"type": "category", "side": "top"}, yaxis={"autorange": "reversed", "showgrid": False}

@@ -99,7 +99,7 @@ def count_conflicts(
     for (year, rule, scope, _, kind, conflict), claims in df.groupby(keys, sort=False):
         impossible = kind == "impossible"
         told = t(lang, "method-impossible") if impossible else t(lang, fields[str(conflict)])
-        where = t(lang, "method-all") if scope == "all" else scopes[str(scope)]
+        where = t(lang, "method-nation") if scope == "all" else scopes[str(scope)]
         mine = claims["field"] == "baik_or_above" if impossible else claims["role"] != "other"
         lines.append(
             {
@@ -130,23 +130,25 @@ def events(df: pd.DataFrame, *, stamp: Stamp) -> Rows:
         stamp: what the table carries.
     """
     lang = stamp.lang
-    lines = [
-        {
-            t(lang, "date"): day(lang, str(r["date"])),
-            t(lang, "method-event"): f"**{t(lang, f'method-event-{r["kind"]}')}** {plain(r[f'title_{lang}'])}",
-            t(lang, "source"): plain(r["basis"])
-            if is_missing(r["source_id"])
-            else linked(str(r["publisher"]), r["url"]),
-        }
-        for r in df.to_dict("records")
-    ]
+    records = df.to_dict("records")
+    names = [t(lang, f"method-event-{r['kind']}") for r in records]
+    shown = {
+        "date": [day(lang, str(r["date"])) for r in records],
+        "method-event": [
+            f"**{name}** {plain(r[f'title_{lang}'])}" for name, r in zip(names, records, strict=True)
+        ],
+        "source": [
+            plain(r["basis"]) if is_missing(r["source_id"]) else linked(str(r["publisher"]), r["url"])
+            for r in records
+        ],
+    }
     keys = ("date", "kind", f"title_{lang}", "source_id", "basis", "source_title", "publisher", "url")
     return rows(
         "peristiwa",
         stamp=stamp,
         title=t(lang, "method-events"),
         sentence=t(lang, "method-events-sentence"),
-        shown=pd.DataFrame(lines),
+        shown=pd.DataFrame({t(lang, k): v for k, v in shown.items()}),
         table=raw(df, _columns(lang, keys), missing=t(lang, "no-value")),
         questions=("events",),
         n=t(lang, "method-n-events", n=len(df)),
@@ -161,46 +163,44 @@ def source_years(df: pd.DataFrame) -> list[str]:
     return [*years, UNDATED] if dates.isna().any() else years
 
 
-def sources(df: pd.DataFrame, *, stamp: Stamp, year: str | None, page: int, size: int) -> Rows:
-    """One page of the sources of `year` (None for all), newest first; the download holds them all.
+def chosen_sources(df: pd.DataFrame, year: str | None) -> pd.DataFrame:
+    """The sources that appeared in `year`, newest first; UNDATED for those without a date, None for all."""
+    when = df["published_date"]
+    kept = df
+    if year is not None:
+        kept = df[when.isna()] if year == UNDATED else df[when.fillna("").str.startswith(year)]
+    return kept.sort_values(
+        ["published_date", "source_id"], ascending=[False, True], na_position="last", kind="stable"
+    )
+
+
+def sources(df: pd.DataFrame, *, part: pd.DataFrame, n: int, stamp: Stamp) -> Rows:
+    """A page of sources; the download holds them all.
 
     Args:
         df: answer of sources.
+        part: the rows of the page.
+        n: how many sources were chosen, on all pages.
         stamp: what the table carries.
-        year: year of publication, UNDATED, or None.
-        page: from 1.
-        size: rows a page.
     """
     lang = stamp.lang
-    when = df["published_date"]
-    chosen = df
-    if year is not None:
-        chosen = df[when.isna()] if year == UNDATED else df[when.str.startswith(year).fillna(False)]
-    ordered = chosen.sort_values(
-        ["published_date", "source_id"], ascending=[False, True], na_position="last", kind="stable"
-    )
-    part = ordered.iloc[(page - 1) * size : page * size]
     lines = [
         {
-            t(lang, "source"): f"{linked(str(r['title']), r['url'])} · {plain(r['publisher'])}",
+            t(lang, "source"): f"{linked(str(r['title']), r['url'])} · {plain(r['publisher'])} · "
+            + t(lang, f"method-source-{r['kind']}"),
             t(lang, "date"): t(lang, "method-undated")
             if is_missing(r["published_date"])
             else day(lang, str(r["published_date"])),
-            t(lang, "method-kind-claims"): t(lang, f"method-source-{r['kind']}", n=int(r["claims"])),
+            t(lang, "method-claims-short"): number(lang, float(r["claims"]), 0),
         }
         for r in part.to_dict("records")
     ]
     keys = (*SOURCE_COLUMNS[:3], "kind", "published_date", "url", "claims")
-    first = (page - 1) * size + 1
     return rows(
         "sumber",
         stamp=stamp,
         title=t(lang, "method-sources"),
-        sentence=t(
-            lang, "method-sources-sentence", first=first, last=first + len(part) - 1, n=len(chosen), all=len(df)
-        )
-        if len(part)
-        else t(lang, "empty-here"),
+        sentence=t(lang, "method-sources-sentence", n=n, all=len(df)),
         shown=pd.DataFrame(lines),
         table=raw(df, _columns(lang, keys), missing=t(lang, "no-value")),
         questions=("sources",),

@@ -48,7 +48,8 @@ def linked(text: str, url: object) -> str:
 def cited(lang: str, publisher: object, date: object, url: object) -> str:
     """A source in a cell: publisher and date (or "tanpa tanggal"), linked where the address is known."""
     when = t(lang, "method-undated") if is_missing(date) else day(lang, str(date))
-    return linked(f"{publisher}, {when}", url)
+    # A long host name may break after its dots: three columns fit a phone.
+    return linked(f"{publisher}, {when}".replace(".", ".\u200b"), url)
 
 
 def raw(frame: pd.DataFrame, columns: dict[str, str], *, missing: str) -> Table:

@@ -3,7 +3,7 @@ PORT ?= 8501
 VENV := .venv
 PY := $(VENV)/bin/python
 
-.PHONY: run test lint build lock clean
+.PHONY: run test bench lint build lock clean
 
 run: $(VENV)/.run
 	$(PY) -m merit build
@@ -14,6 +14,9 @@ build: $(VENV)/.run
 
 test: lint $(VENV)/.browser
 	$(PY) -m pytest
+
+bench: $(VENV)/.browser
+	$(PY) -m bench.run
 
 lint: $(VENV)/.test
 	$(VENV)/bin/ruff check .

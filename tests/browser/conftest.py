@@ -6,6 +6,7 @@ import subprocess
 import sys
 import time
 import urllib.request
+from contextlib import contextmanager
 
 import pytest
 from playwright.sync_api import sync_playwright
@@ -22,34 +23,35 @@ def free_port():
         return probe.getsockname()[1]
 
 
-@pytest.fixture(scope="session")
-def address(store, tmp_path_factory):
-    """Address of a server that runs as `make run` runs it, on the session's snapshots."""
-    port, log = free_port(), tmp_path_factory.mktemp("server") / "log.txt"
+@contextmanager
+def serve(store, log):
+    """A server that runs as `make run` runs it, on the snapshots in `store`; gives its address."""
+    port = free_port()
     command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+    environment = {**os.environ, "MERIT_STORE": str(store)}
     with log.open("w") as output:
-        environment = {**os.environ, "MERIT_STORE": str(store)}
-        server = subprocess.Popen(
-            command,
-            cwd=ROOT,
-            stdout=output,
-            stderr=subprocess.STDOUT,
-            env=environment,
-        )
+        server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment)
         try:
+            address = f"http://127.0.0.1:{port}"
             for _ in range(300):
                 try:
-                    urllib.request.urlopen(f"http://127.0.0.1:{port}/healthz", timeout=2)
+                    urllib.request.urlopen(f"{address}/_stcore/health", timeout=2)
                     break
                 except OSError:
                     assert server.poll() is None, log.read_text()
                     time.sleep(0.1)
             else:
                 pytest.fail(f"the server did not come up:\n{log.read_text()}")
-            yield f"http://127.0.0.1:{port}"
+            yield address
         finally:
             server.terminate()
             server.wait(20)
+
+
+@pytest.fixture(scope="session")
+def address(store, tmp_path_factory):
+    with serve(store, tmp_path_factory.mktemp("server") / "log.txt") as running:
+        yield running
 
 
 @pytest.fixture(scope="session")

@@ -61,3 +61,32 @@ def test_the_back_button_brings_the_earlier_view(visit):
 def origin(seen):
     parts = urlsplit(seen.page.url)
     return f"{parts.scheme}://{parts.netloc}"
+
+
+def test_the_menu_closes_after_a_choice_on_a_phone_and_the_page_says_its_language(visit):
+    seen = visit("/", width=390)
+    seen.page.get_by_test_id("stExpandSidebarButton").click()
+    seen.page.get_by_role("link", name="Tren").click()
+    seen.page.wait_for_url("**/tren**")
+    seen.settle()
+    seen.page.wait_for_timeout(500)
+    box = seen.page.get_by_test_id("stSidebar").bounding_box()
+    assert box is None or box["x"] + box["width"] <= 0 or box["width"] == 0, "the menu covers the page"
+    assert seen.page.title() == "Tren · Indeks Sistem Merit"
+
+
+def test_the_page_says_its_language_after_a_change_in_the_menu(visit):
+    seen = visit("/tren")
+    seen.page.get_by_test_id("stSidebar").get_by_role("radio", name="English").click(force=True)
+    seen.page.wait_for_url("**lang=en**")
+    seen.settle()
+    assert seen.page.evaluate("document.documentElement.lang") == "en"
+    assert seen.page.title() == "Trends · Merit System Index"
+
+
+def test_the_full_link_spells_out_every_filter_and_opens_the_same_view(visit):
+    seen = visit("/?dataset=simulasi&rule=round")
+    link = seen.page.get_by_role("link", name="Tautan lengkap").get_attribute("href")
+    asked = {k: v[0] for k, v in parse_qs(urlsplit(link).query).items()}
+    assert asked == {"lang": "id", "dataset": "simulasi", "rule": "round", "year": "2025"}
+    assert visit(f"/?{urlsplit(link).query}").text == seen.text

@@ -31,7 +31,7 @@ def test_page(visit, name, dataset, lang, width, theme):
     assert page.get_by_test_id("stException").count() == 0
     assert page.get_by_test_id("stAlertContentError").count() == 0
     assert page.locator("h1").count() == 1
-    assert HEADING[name][lang == "en"] in page.locator("h1").inner_text()
+    assert HEADING[name][lang == "en"].casefold() in page.locator("h1").inner_text().casefold()
     assert page.evaluate("document.documentElement.lang") == lang
     banner = {"publikasi": ("tidak lengkap", "incomplete"), "simulasi": ("simulasi", "Simulated")}
     assert banner[dataset][lang == "en"] in seen.text
@@ -39,7 +39,8 @@ def test_page(visit, name, dataset, lang, width, theme):
         """() => [...document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] *')]
             .filter(e => e.scrollWidth > e.clientWidth + 1)
             .filter(e => ['auto', 'scroll'].includes(getComputedStyle(e).overflowX))
-            .map(e => (e.dataset.testid || e.className) + ': ' + e.innerText.slice(0, 60))"""
+            .map(e => [e.dataset.testid || e.className, e.querySelector('table')?.ariaLabel, e.scrollWidth,
+                e.clientWidth, e.textContent.slice(0, 80)].join(' '))"""
     )
     assert not overflow, f"scrolls sideways: {overflow}"
     assert page.evaluate("document.documentElement.scrollWidth") <= width

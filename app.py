@@ -20,10 +20,10 @@ from merit.web import PageHead, SecurityHeaders
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Build the first snapshots in the background: the page says so while it waits."""
     # Imported here: caches decorated before the runtime exists would live outside it.
-    from merit.ui.answers import prepare
+    from merit.ui.answers import warm_up
 
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(anyio.to_thread.run_sync, prepare)
+        tasks.start_soon(anyio.to_thread.run_sync, warm_up)
         yield
         tasks.cancel_scope.cancel()
 

@@ -40,9 +40,12 @@ with st.sidebar:
     snapshot = frame.dataset(chosen)
 if chosen != lang:
     st.rerun()
+st.set_page_config(page_title=f"{page.title} · {t(lang, 'app-title')}")
+frame.tell_browser(lang)
 notices = st.container()
 frame.banner(frame.view())
 page.run()
 frame.complain(chosen, notices)
 name = t(chosen, f"dataset-{snapshot.dataset}")
-st.caption(t(chosen, "snapshot-line", dataset=name, snapshot=snapshot.id) + " · " + t(chosen, "footer"))
+line = t(chosen, "snapshot-line", dataset=name, snapshot=snapshot.id)
+st.caption(f"{line} · {t(chosen, 'footer')} · [{t(chosen, 'whole-link')}]({address.whole()})")

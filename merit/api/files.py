@@ -7,23 +7,17 @@ import pandas as pd
 from starlette.responses import Response
 
 from merit.questions import Field
+from merit.spreadsheet import csv_bytes
 from merit.store import Snapshot
 
 CSV = "text/csv; charset=utf-8"
 PARQUET = "application/vnd.apache.parquet"
-# A spreadsheet reads a cell that begins like this as a formula; OWASP, "CSV injection".
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 TYPES = {"VARCHAR": "string", "INTEGER": "Int32", "DOUBLE": "Float64"}
 
 
 def csv(frame: pd.DataFrame, fields: Sequence[Field]) -> bytes:
     """UTF-8, commas, a missing value is an empty cell; text never begins like a formula."""
-    safe = frame.copy()
-    for asked in fields:
-        if asked.type == "VARCHAR":
-            text = safe[asked.name].astype("string")
-            safe[asked.name] = text.mask(text.str.startswith(FORMULA).fillna(False), "'" + text)
-    return safe.to_csv(index=False, lineterminator="\n").encode()
+    return csv_bytes(frame, [asked.name for asked in fields if asked.type == "VARCHAR"])
 
 
 def parquet(frame: pd.DataFrame, fields: Sequence[Field]) -> bytes:

@@ -77,10 +77,23 @@ class Table:
                 return signed(lang, amount)
             return number(lang, amount, 0 if kind == "count" else 2)
 
-        columns = {
+        columns: dict[object, list[str]] = {
             name: [cell(v, self.kinds[str(name)]) for v in self.frame[name]] for name in self.frame.columns
         }
         return pd.DataFrame(columns)
+
+    def folded(self, lang: str, *, widest: int = 4) -> pd.DataFrame:
+        """The rows of `display`, fit for a phone: beyond `widest` columns the rest share one cell.
+
+        The first column stays, the others become "label: value" lines of a second one, so that nothing
+        scrolls sideways and nothing is left out.
+        """
+        shown = self.display(lang)
+        if len(shown.columns) <= widest:
+            return shown
+        first, *rest = shown.columns
+        lines = [" · ".join(f"{name}: **{row[name]}**" for name in rest) for _, row in shown.iterrows()]
+        return pd.DataFrame({first: shown[first], t(lang, "details"): lines})
 
 
 @dataclass(frozen=True)

@@ -6,14 +6,23 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from merit.charts.base import CATEGORY_ORDER, LEGEND, Category, Chart, Stamp, finish, labelled
-from merit.charts.words import count_questions, hatch, moment_label, moment_words, n_words
+from merit.charts.words import count_questions, dated, hatch, moment_label, moment_words, n_words
 from merit.text import is_missing, listing, number, t
 
 
-def category_years(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Category]) -> Chart:
+def category_years(
+    df: pd.DataFrame,
+    *,
+    stamp: Stamp,
+    categories: Mapping[str, Category],
+    n: str | None = None,
+    year: int | None = None,
+) -> Chart:
     """Categories per year, diverging at the line of Baik: Kurang and Buruk below, Baik and above upwards.
 
-    Where only a side's sum was published the block carries both colours. Args as for `below_baik`.
+    Where only a side's sum was published the block carries both colours. Args as for `below_baik`;
+    `n` replaces the words for the number of institutions; the sentence speaks of `year`, or of the
+    newest year that is known.
     """
     lang, records = stamp.lang, df.to_dict("records")
     labels = [moment_label(stamp, r) for r in records]
@@ -81,14 +90,18 @@ def category_years(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, C
         xaxis={"type": "category"},
         yaxis={"range": [-bottom * 1.08, top * 1.08], "showticklabels": False},
     )
-    n = n_words(stamp, records[-1]) if records else ""
+    if n is None:
+        spoken = [r for r in records if r["year"] == year] or records[-1:]
+        n = f"{n_words(stamp, spoken[0])} ({spoken[0]['year']})" if spoken else ""
     columns = [
         ("year", t(lang, "year"), "year"),
         *((c, categories[c].name, "count") for c in reversed(CATEGORY_ORDER)),
         ("baik_or_above", t(lang, "baik-or-above"), "count"),
         ("below_baik", t(lang, "below-baik"), "count"),
         ("not_assessed", t(lang, "not-assessed"), "count"),
+        ("assessed", t(lang, "assessed"), "count"),
         ("registered", t(lang, "registered"), "count"),
+        *dated(stamp, df),
     ]
     finish(figure, stamp=stamp, n=n, height=420, bottom=14)
     figure.update_layout(margin={"t": 70})
@@ -96,7 +109,7 @@ def category_years(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, C
         "kategori-per-tahun",
         t(lang, "categories-title"),
         figure,
-        _category_sentence(stamp, df, categories),
+        _category_sentence(stamp, df, categories, year),
         labelled(df, columns, missing=t(lang, "not-published-word")),  # type: ignore[arg-type]
         count_questions(stamp),
         note=t(lang, "categories-note") if stamp.kind == "published" else "",
@@ -104,20 +117,30 @@ def category_years(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, C
     )
 
 
-def _category_sentence(stamp: Stamp, df: pd.DataFrame, categories: Mapping[str, Category]) -> str:
+def _category_sentence(
+    stamp: Stamp, df: pd.DataFrame, categories: Mapping[str, Category], year: int | None
+) -> str:
     lang = stamp.lang
     known = df.dropna(subset=["baik_or_above"])
     if known.empty:
         return t(lang, "categories-none")
-    row = known.iloc[-1].to_dict()
+    chosen = known[known["year"] == year]
+    row = (chosen if len(chosen) else known).iloc[-1].to_dict()
     parts = [
         f"{number(lang, float(row[c]), 0)} {categories[c].name}"
         for c in reversed(CATEGORY_ORDER)
         if not is_missing(row[c])
     ]
-    year, above = moment_words(stamp, row), number(lang, float(row["baik_or_above"]), 0)
-    sentence = t(lang, "categories-sentence", year=year, above=above)
+    when, above = moment_words(stamp, row), number(lang, float(row["baik_or_above"]), 0)
+    sentence = t(lang, "categories-sentence", year=when, above=above)
     if not is_missing(row["below_baik"]):
         below = number(lang, float(row["below_baik"]), 0)
-        sentence = t(lang, "categories-sentence-both", year=year, above=above, below=below)
-    return f"{sentence} {t(lang, 'categories-split', parts=listing(lang, parts))}" if parts else sentence
+        sentence = t(lang, "categories-sentence-both", year=when, above=above, below=below)
+    if not parts:
+        return sentence
+    # Half a split, such as 98 with 83 Baik of another source, must not read as the whole.
+    given = {c for c in CATEGORY_ORDER if not is_missing(row[c])}
+    sides = [side & given for side in ({"baik", "sangat_baik"}, {"kurang", "buruk"})]
+    whole = all(len(side) != 1 for side in sides)
+    key = "categories-split" if whole else "categories-part"
+    return f"{sentence} {t(lang, key, parts=listing(lang, parts))}"

@@ -6,13 +6,16 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from merit.charts.base import ACCENT, Chart, Stamp, finish, labelled
-from merit.charts.words import count_questions
 from merit.text import is_missing, listing, number, percent, t
 
+WORDED = ("share", "target", "baik_or_above", "registered")
 
-def _words(stamp: Stamp, name: str, share: float, target: float) -> str:
+
+def _words(stamp: Stamp, name: str, share: float, target: float, above: float, registered: float) -> str:
     lang = stamp.lang
     words = t(lang, "not-published-word") if is_missing(share) else f"<b>{percent(lang, share)}</b>"
+    if not is_missing(above):
+        words += f" ({t(lang, 'n-of-n', n=int(above), of=int(registered))})"
     if not is_missing(target):
         words += f" · {t(lang, 'target').lower()} {percent(lang, target)}"
     return f"{name}: {words}"
@@ -22,8 +25,8 @@ def share_against_target(df: pd.DataFrame, *, stamp: Stamp, year: int, names: Ma
     """Share of the registered at Baik or above per group, with the target where one was set.
 
     Args:
-        df: scope, share (0 to 1), target (0 to 1), registered (institutions), reported (TRUE when the
-            share is the assessor's own figure); one row per scope of `year`.
+        df: answer of share_against_target: scope, registered, baik_or_above (institutions), share,
+            target (0 to 1); one row per scope of `year`.
         stamp: what the figure carries.
         year: the year shown.
         names: scope -> name, in reading order.
@@ -56,7 +59,7 @@ def share_against_target(df: pd.DataFrame, *, stamp: Stamp, year: int, names: Ma
     figure.add_scatter(
         x=[0] * len(shown),
         y=[place - 0.36 for place in places],
-        text=[_words(stamp, *row) for row in zip(labels, shown["share"], shown["target"], strict=True)],
+        text=[_words(stamp, *row) for row in zip(labels, *(shown[c] for c in WORDED), strict=True)],
         mode="text",
         textposition="middle right",
         hoverinfo="skip",
@@ -84,8 +87,9 @@ def share_against_target(df: pd.DataFrame, *, stamp: Stamp, year: int, names: Ma
         shown.assign(name=labels),
         [
             ("name", t(lang, "group"), "text"),
-            ("share", t(lang, "share-of-registered"), "share"),
+            ("share", t(lang, "share"), "share"),
             ("target", t(lang, "target"), "share"),
+            ("baik_or_above", t(lang, "baik-or-above"), "count"),
             ("registered", t(lang, "registered"), "count"),
         ],
         missing=t(lang, "not-published-word"),
@@ -96,7 +100,7 @@ def share_against_target(df: pd.DataFrame, *, stamp: Stamp, year: int, names: Ma
         finish(figure, stamp=stamp, n=n, height=110 + 62 * max(len(shown), 1)),
         sentence,
         table,
-        (*count_questions(stamp)[:1], "targets"),
+        ("share_against_target",),
         note=t(lang, "target-note"),
         footer=stamp.line(n),
     )

@@ -3,7 +3,9 @@
 from collections.abc import Hashable, Mapping
 from typing import Any
 
-from merit.charts.base import Category, Stamp
+import pandas as pd
+
+from merit.charts.base import Category, Kind, Stamp
 from merit.text import day, is_missing, number, t
 
 Row = Mapping[Hashable, Any]  # one row of an answer
@@ -41,3 +43,8 @@ def count_questions(stamp: Stamp) -> tuple[str, ...]:
 def hatch(low: Category, high: Category) -> dict[str, object]:
     """Both colours of a side: the figure is known, its split is not."""
     return {"shape": "/", "bgcolor": low.colour, "fgcolor": high.colour, "size": 7, "solidity": 0.5}
+
+
+def dated(stamp: Stamp, df: pd.DataFrame) -> list[tuple[str, str, Kind]]:
+    """The column with the date of a published count, for the tables of figures that have one."""
+    return [("as_of", t(stamp.lang, "date"), "text")] if "as_of" in df else []

@@ -5,8 +5,10 @@ import streamlit as st
 
 from merit.charts.base import Category, categories_of
 from merit.ingest.build import ensure
+from merit.ingest.problems import IngestError
 from merit.query import Value, ask
-from merit.store import Snapshot, available, current
+from merit.store import Snapshot, StoreError, available, current
+from merit.ui.errors import report
 
 
 @st.cache_resource(show_spinner=False)
@@ -19,6 +21,14 @@ def prepare() -> list[str]:
     """
     ensure()
     return available()
+
+
+def warm_up() -> None:
+    """Prepare in the background when the server starts; a failure is logged and met again by a visitor."""
+    try:
+        prepare()
+    except (IngestError, StoreError) as error:
+        report(error)
 
 
 @st.cache_data(max_entries=3000, show_spinner=False)

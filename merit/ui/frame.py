@@ -88,6 +88,24 @@ def view() -> View:
     return View(str(state["address:lang"]), current(str(state["address:dataset"])))
 
 
+def tell_browser(lang: str) -> None:
+    """Set the page's language after a change in the menu, and close the menu after a choice on a phone.
+
+    The served page knows the language only when it is loaded, and the menu would cover the page that was
+    asked for. The script holds nothing a visitor can write: `lang` is one of LANGS.
+    """
+    left = "true" if st.session_state["address:navigated"] else "false"
+    st.html(
+        f"""<script>
+        document.documentElement.lang = "{LANGS[LANGS.index(lang)]}";
+        if ({left} && window.innerWidth < 768) {{
+            document.querySelector('[data-testid=stSidebarCollapseButton] button')?.click();
+        }}
+        </script>""",
+        unsafe_allow_javascript=True,
+    )
+
+
 def banner(seen: View) -> None:
     """Say on top of every page what the data are and are not."""
     coverage = seen.ask("coverage_total").iloc[0]

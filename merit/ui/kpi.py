@@ -14,10 +14,14 @@ COLOURS: dict[bool | None, Literal["normal", "inverse", "off"]] = {
 
 
 def row(headlines: list[Headline]) -> None:
-    """Five cards; on a phone they stand below each other."""
-    grid = st.grid(5, min_column_width=150, gap="small")
+    """A card for each number, five in a row at most; on a phone they stand below each other."""
+    if not headlines:
+        return
+    columns = len(headlines) if len(headlines) <= 5 else 3
+    # The border belongs to the grid: its cells are of one height, whatever they hold.
+    grid = st.grid(columns, min_column_width=150, gap="small", border=True)
     for item in headlines:
-        with grid.cell(), st.container(border=True, height="stretch"):
+        with grid.cell():
             st.metric(
                 item.label,
                 item.value,
@@ -26,6 +30,7 @@ def row(headlines: list[Headline]) -> None:
                 delta_description=item.against or None,
             )
             # Not the metric's own chart: its marks have no text alternative.
-            st.markdown(item.trend)
+            if item.trend:
+                st.markdown(item.trend)
             if item.help:
                 st.caption(item.help)

@@ -2,10 +2,16 @@
 
 from collections.abc import Callable
 
+import plotly.graph_objects as go
 import streamlit as st
 
+# A placeholder that the page replaces by its theme's own colour.
+from streamlit.elements.lib.streamlit_plotly_theme import GRAY_90
+
 from merit.charts.base import Chart, Table
+from merit.charts.rows import Rows
 from merit.questions import question
+from merit.spreadsheet import csv_bytes
 from merit.text import t
 from merit.ui.frame import View
 
@@ -14,9 +20,11 @@ PLOT = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
 def csv_of(chart: Chart) -> bytes:
     """The chart's table as CSV (UTF-8 with BOM); the sentence and the stamp stand in the first lines."""
-    head = [chart.title, chart.sentence, chart.footer]
-    lines = "".join(f"# {line}\n" for line in head if line)
-    return ("﻿" + lines + chart.table.frame.to_csv(index=False)).encode()
+    frame, kinds = chart.table.frame, chart.table.kinds
+    text = [name for name in frame.columns if kinds[name] == "text"]
+    return csv_bytes(
+        frame, text, head=[chart.title, chart.sentence, chart.note, chart.footer, *chart.sources], mark=True
+    )
 
 
 def table(seen: View, content: Table, *, alt: str) -> None:
@@ -24,10 +32,10 @@ def table(seen: View, content: Table, *, alt: str) -> None:
     if content.frame.empty:
         st.info(seen.t("empty-here"))
         return
-    st.table(content.display(seen.lang), hide_index=True, border="horizontal", alt=alt)
+    st.table(content.folded(seen.lang), hide_index=True, border="horizontal", alt=alt)
 
 
-def _details(seen: View, chart: Chart) -> None:
+def _tools(seen: View, chart: Chart) -> None:
     tools = st.container(horizontal=True)
     with tools.popover(seen.t("see-source"), icon=":material/source:"):
         for source in chart.sources:
@@ -36,7 +44,8 @@ def _details(seen: View, chart: Chart) -> None:
             st.markdown(seen.t("no-published-source", snapshot=seen.snapshot.id))
         for name in chart.questions:
             st.markdown(f"**{seen.t('question-file')}** `queries/{name}.sql`")
-            st.caption(question(name).question)
+            if seen.lang == "en":  # the questions are written in English
+                st.caption(question(name).question)
     tools.download_button(
         seen.t("download-csv"),
         csv_of(chart),
@@ -46,8 +55,24 @@ def _details(seen: View, chart: Chart) -> None:
         on_click="ignore",
         icon=":material/download:",
     )
-    with st.expander(t(seen.lang, "see-table")):
-        table(seen, chart.table, alt=chart.title)
+
+
+def show_rows(seen: View, content: Rows) -> None:
+    """Draw a finding told as a table: its sentence, its narrow rows, sources, query and download."""
+    st.markdown(content.sentence)
+    if not content.shown.empty:
+        st.table(content.shown, hide_index=True, border="horizontal", alt=content.title)
+        _tools(seen, content)
+
+
+def _readable(figure: go.Figure) -> go.Figure:
+    """The figure with the page's full text colour: Streamlit's grey for charts misses 4.5:1 on white."""
+    return (
+        go.Figure(figure)
+        .update_layout(font={"color": GRAY_90}, legend={"font": {"color": GRAY_90}})
+        .update_xaxes(tickfont={"color": GRAY_90})
+        .update_yaxes(tickfont={"color": GRAY_90})
+    )
 
 
 def show(
@@ -56,16 +81,17 @@ def show(
     *,
     heading: bool = True,
     caption: bool = True,
+    table_open: bool = False,
     on_select: Callable[[], None] | None = None,
 ) -> None:
     """Draw `chart`: heading, figure with its sentence as text alternative, caption, details."""
     if heading:
-        st.header(chart.title)
+        st.header(chart.title, anchor=False)
     if chart.table.frame.empty:
         st.info(chart.sentence or seen.t("empty-here"), icon=":material/info:")
         return
     st.plotly_chart(
-        chart.figure,
+        _readable(chart.figure),
         config=PLOT,
         alt=chart.sentence,
         key=f"chart:{chart.name}",
@@ -76,4 +102,6 @@ def show(
         st.markdown(chart.sentence)
     if chart.note:
         st.caption(chart.note)
-    _details(seen, chart)
+    _tools(seen, chart)
+    with st.expander(t(seen.lang, "see-table"), expanded=table_open):
+        table(seen, chart.table, alt=chart.title)

@@ -65,7 +65,7 @@ def test_below_baik_series_says_every_year_and_the_change():
     assert list(below.y) == [103, 195, 273]
     assert list(below.x) == ["2020", "2021", "2024<br>Maret"]
     assert below.marker.pattern.fgcolor == BANDS["kurang"].colour
-    assert words.text[2] == "tidak diterbitkan"
+    assert words.text[2] == "tidak<br>diterbitkan"
     assert chart.table.display("id")["Di bawah Baik"].tolist() == ["103", "195", "tidak diterbitkan", "273"]
 
 
@@ -108,7 +108,11 @@ def test_category_sentence_names_the_split_where_it_is_known():
 def test_the_stamp_travels_with_the_figure_and_synthetic_data_are_marked(build):
     chart = build(RECORD, stamp=stamp(), categories=BANDS)
     line = next(a.text for a in chart.figure.layout.annotations if a.name == "stamp").replace("<br>", "")
-    for part in ("Status terakhir", "n = 587 dinilai dari 624 terdaftar", "tidak lengkap", "publikasi-abc"):
+    n = {
+        below_baik: "n tiap tahun tertera pada gambar",
+        category_years: "n = 587 dinilai dari 624 terdaftar (2024)",
+    }
+    for part in ("Status terakhir", n[build], "tidak lengkap", "publikasi-abc"):
         assert part in line
     assert "watermark" not in names(chart)
     synthetic = build(RECORD, stamp=stamp(kind="synthetic"), categories=BANDS)
@@ -149,21 +153,21 @@ def test_below_by_group_shades_the_share_and_names_the_largest():
 def test_targets_name_who_reached_them_and_who_did_not():
     df = pd.DataFrame(
         [
-            ["kementerian", 34, 0.97, 1.0],
-            ["provinsi", 38, 0.61, 0.61],
-            ["lns", 20, 0.85, None],
-            ["lpnk", 24, None, 0.95],
+            ["kementerian", 34, 33, 0.97, 1.0],
+            ["provinsi", 38, None, 0.61, 0.61],
+            ["lns", 20, 17, 0.85, None],
+            ["lpnk", 24, None, None, 0.95],
         ],
-        columns=["scope", "registered", "share", "target"],
+        columns=["scope", "registered", "baik_or_above", "share", "target"],
     )
     scopes = {"kementerian": "Kementerian", "lpnk": "LPNK", "lns": "LNS", "provinsi": "Provinsi"}
     chart = share_against_target(df, stamp=stamp(), year=2022, names=scopes)
     assert chart.sentence == "2022: target tercapai oleh Provinsi; belum tercapai oleh Kementerian."
     words = next(t for t in chart.figure.data if t.type == "scatter" and t.mode == "text")
     assert list(words.text) == [
-        "Kementerian: <b>97%</b> · target 100%",
+        "Kementerian: <b>97%</b> (33 dari 34) · target 100%",
         "LPNK: tidak diterbitkan · target 95%",
-        "LNS: <b>85%</b>",
+        "LNS: <b>85%</b> (17 dari 20)",
         "Provinsi: <b>61%</b> · target 61%",
     ]
     assert chart.table.display("id")["Target"].tolist() == ["100,0%", "95,0%", "tidak diterbitkan", "61,0%"]
@@ -171,14 +175,45 @@ def test_targets_name_who_reached_them_and_who_did_not():
     assert nothing.sentence == "2022: no group has both a target and a result that were published."
 
 
-def test_headlines_give_value_change_share_and_never_zero_for_unknown():
-    numbers = {h.key: h for h in headlines(RECORD, stamp=stamp(), year=2024)}
-    assert numbers["below_baik"].value == "273" and numbers["below_baik"].change == "+78"
-    assert numbers["below_baik"].against == "dari 2021" and numbers["below_baik"].rise_is_good is False
-    assert numbers["below_baik"].help == "47% dari yang dinilai"
-    assert numbers["not_assessed"].value == "37"
-    assert "data:image/svg+xml" in numbers["assessed"].trend
-    unknown = {h.key: h for h in headlines(RECORD, stamp=stamp(), year=2023)}["below_baik"]
-    assert (unknown.value, unknown.change, unknown.trend) == ("tidak diterbitkan", None, "")
-    first = {h.key: h for h in headlines(RECORD, stamp=stamp("en"), year=2020)}["assessed"]
-    assert (first.value, first.change) == ("184", None)
+def numbers(frame, year, **how):
+    return {h.key: h for h in headlines(frame, stamp=stamp(**how), year=year)}
+
+
+def test_headlines_give_value_change_and_share_with_the_share_before():
+    found = numbers(RECORD, 2024)
+    below = found["below_baik"]
+    assert (below.value, below.change, below.against) == ("273", "+78", "vs 2021")
+    assert below.help == "47% dari yang dinilai; 56% pada 2021"
+    assert below.rise_is_good is None, "more below Baik may only mean that more were assessed"
+    assert (found["not_assessed"].value, found["not_assessed"].help) == ("37", "6% dari yang terdaftar")
+    assert "data:image/svg+xml" in found["assessed"].trend
+
+
+def test_an_unpublished_number_is_a_dash_with_words_never_zero():
+    below = numbers(RECORD, 2023)["below_baik"]
+    assert (below.value, below.change, below.trend) == ("—", None, "")
+    assert below.help == "jumlahnya tidak diterbitkan"
+    printed = RECORD.assign(share_baik_or_above=[None, None, 0.53, None])
+    assert numbers(printed, 2023)["below_baik"].help.startswith("jumlahnya tidak diterbitkan; 47% dari yang")
+    assert "53% dari yang dinilai" in numbers(printed, 2023)["baik_or_above"].help
+
+
+def test_no_change_is_stated_between_rounds_in_the_first_year_or_within_half_a_year():
+    assert numbers(RECORD, 2024, rule="round")["below_baik"].change is None
+    assert numbers(RECORD, 2020, lang="en")["assessed"].change is None
+    # February and March 2024: the change is counted from 2021, not from the month before.
+    assert numbers(RECORD, 2024)["assessed"].against == "vs 2021"
+
+
+def test_half_a_split_does_not_read_as_the_whole():
+    row = pd.DataFrame([[2024, "2024-12", 624, 94, None, 83, None, None, 98, None]], columns=COLUMNS)
+    sentence = category_years(
+        row.assign(not_assessed=None), stamp=stamp(rule="round"), categories=BANDS
+    ).sentence
+    assert "Yang terbit terpisah: 83 Baik." in sentence
+
+
+def test_the_sentence_speaks_of_the_chosen_year():
+    chart = category_years(RECORD, stamp=stamp(), categories=BANDS, year=2020)
+    assert chart.sentence.startswith("2020: 81 instansi Baik atau lebih tinggi, 103 di bawah Baik.")
+    assert "(2020)" in chart.footer

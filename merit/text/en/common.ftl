@@ -21,7 +21,7 @@ dataset-resmi = Official
 dataset-publikasi-stamp = published record, incomplete
 dataset-simulasi-stamp = SIMULATED DATA
 dataset-resmi-stamp = official data
-dataset-publikasi-banner = Published record, incomplete: n = { $n } of { $registered } registered institutions were ever named by the press or KASN. Not a sample: the news is mostly about winners.
+dataset-publikasi-banner = Published record, incomplete: n = { $n } institutions, of { $registered } that have existed since 2018, were named by the press or KASN. Not a sample: the news is mostly about winners.
 dataset-simulasi-banner = Simulated data. Every score is made up and is no institution's result; for trying out and training.
 dataset-resmi-banner = Official data published by the assessor.
 
@@ -30,7 +30,7 @@ rule-latest = Latest status
 rule-ever = Ever reached
 rule-round-help = Only institutions whose score was fixed in that year's round.
 rule-latest-help = Every institution's latest final status up to that year, carried forward.
-rule-ever-help = The best category ever reached up to that year; it never falls.
+rule-ever-help = The best category ever reached up to that year. For one institution it never falls; the number of institutions can shrink when institutions cease to exist.
 
 not-assessed = Not assessed
 not-published = Not published
@@ -60,22 +60,21 @@ see-table = See the table
 see-source = Source and query
 download-csv = Download CSV
 question-file = Query
-sources-heading = Sources
 no-published-source = Computed from the data of snapshot { $snapshot }; no published figure is quoted.
 snapshot-line = Data: { $dataset } · snapshot { $snapshot }
 
-notice-unknown-value = The value “{ $value }” for { $label } is not known; { $fallback } is shown.
+notice-unknown-value = The value “{ $value }” for { $label } is not known or not available on this page; { $fallback } is shown.
 empty-here = There is no data for this choice.
 not-enough-data = Not enough data yet
 preparing = Preparing the data for the first time …
 error-reference = Something went wrong. Try reloading the page; if it goes on, tell the maintainers the reference { $reference }.
-store-unavailable = The data cannot be opened yet. Reference { $reference }.
 n-institutions = n = { $n } institutions
 n-assessed-of = n = { $n } assessed of { $registered } registered
+n-in-record = n = { $n } in the record of { $registered } registered
 
-nav-section-policy = Policy
-nav-section-staff = Ceremony and targets
-nav-section-regions = Institutions
+nav-section-policy = For policy makers
+nav-section-staff = For the assessor
+nav-section-regions = For institutions
 nav-section-about = About the data
 page-ringkasan = Overview
 page-tren = Trends
@@ -83,7 +82,8 @@ page-wilayah = Regions
 page-di-bawah-baik = Below “Baik”
 page-instansi = Institution
 page-metodologi = Method & sources
-footer = The code and the query of every number are behind the button “Source and query”.
+footer = The query of every number is behind the button “Source and query”.
 baik-or-above-short = Baik or above
 sparkline = { $first } ({ $start }) to { $last } ({ $end })
 sparkline-one = { $last } ({ $end })
+details = Details

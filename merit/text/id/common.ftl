@@ -21,7 +21,7 @@ dataset-resmi = Resmi
 dataset-publikasi-stamp = catatan publikasi, tidak lengkap
 dataset-simulasi-stamp = DATA SIMULASI
 dataset-resmi-stamp = data resmi
-dataset-publikasi-banner = Catatan publikasi, tidak lengkap: n = { $n } instansi dari { $registered } yang terdaftar pernah disebut pers atau KASN. Bukan sampel: pemberitaan lebih sering tentang pemenang.
+dataset-publikasi-banner = Catatan publikasi, tidak lengkap: n = { $n } instansi, dari { $registered } yang pernah ada sejak 2018, disebut pers atau KASN. Bukan sampel: pemberitaan lebih sering tentang pemenang.
 dataset-simulasi-banner = Data simulasi. Setiap skor adalah buatan, bukan capaian instansi mana pun; dipakai untuk mencoba dan berlatih.
 dataset-resmi-banner = Data resmi yang diterbitkan penilai.
 
@@ -30,7 +30,7 @@ rule-latest = Status terakhir
 rule-ever = Pernah mencapai
 rule-round-help = Hanya instansi yang skornya ditetapkan pada putaran tahun itu.
 rule-latest-help = Status final terakhir setiap instansi sampai tahun itu, dibawa ke depan.
-rule-ever-help = Kategori tertinggi yang pernah dicapai sampai tahun itu; tidak pernah turun.
+rule-ever-help = Kategori tertinggi yang pernah dicapai sampai tahun itu. Untuk satu instansi tidak pernah turun; jumlah instansi dapat berkurang bila ada instansi yang tidak lagi ada.
 
 not-assessed = Belum dinilai
 not-published = Tidak diterbitkan
@@ -60,22 +60,21 @@ see-table = Lihat tabel
 see-source = Sumber dan kueri
 download-csv = Unduh CSV
 question-file = Kueri
-sources-heading = Sumber
 no-published-source = Dihitung dari data pada cuplikan { $snapshot }; tidak ada angka terbitan yang dikutip.
 snapshot-line = Data: { $dataset } · cuplikan { $snapshot }
 
-notice-unknown-value = Nilai “{ $value }” untuk { $label } tidak dikenal; ditampilkan { $fallback }.
+notice-unknown-value = Nilai “{ $value }” untuk { $label } tidak dikenal atau tidak tersedia di halaman ini; ditampilkan { $fallback }.
 empty-here = Tidak ada data untuk pilihan ini.
 not-enough-data = Belum cukup data
 preparing = Menyiapkan data untuk pertama kali …
 error-reference = Terjadi kesalahan. Coba muat ulang halaman; bila berlanjut, sebutkan rujukan { $reference } kepada pengelola.
-store-unavailable = Data belum dapat dibuka. Rujukan { $reference }.
 n-institutions = n = { $n } instansi
 n-assessed-of = n = { $n } dinilai dari { $registered } terdaftar
+n-in-record = n = { $n } dalam catatan dari { $registered } terdaftar
 
-nav-section-policy = Kebijakan
-nav-section-staff = Anugerah dan target
-nav-section-regions = Instansi
+nav-section-policy = Untuk pembuat kebijakan
+nav-section-staff = Untuk penilai
+nav-section-regions = Untuk instansi
 nav-section-about = Tentang data
 page-ringkasan = Ringkasan
 page-tren = Tren
@@ -83,7 +82,8 @@ page-wilayah = Wilayah
 page-di-bawah-baik = Di bawah “Baik”
 page-instansi = Instansi
 page-metodologi = Metodologi & sumber
-footer = Sumber kode dan kueri setiap angka ada pada tombol “Sumber dan kueri”.
+footer = Kueri setiap angka ada pada tombol “Sumber dan kueri”.
 baik-or-above-short = Baik ke atas
 sparkline = { $first } ({ $start }) menjadi { $last } ({ $end })
 sparkline-one = { $last } ({ $end })
+details = Rincian

@@ -1,0 +1,27 @@
+"""Open a page in Streamlit's app-test harness and read what it says."""
+
+from streamlit.testing.v1 import AppTest
+
+from merit.paths import ROOT
+
+
+def opened(page=None, /, **parameters):
+    """The app after opening `page` (a file of pages/; None: the overview) with these address parameters."""
+    app = AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=60)
+    if page:
+        app.run()
+        app.switch_page(page)
+    for key, value in parameters.items():
+        app.query_params[key] = value
+    return app.run()
+
+
+def words(app):
+    """Everything the page says in running text."""
+    kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning)
+    return "\n".join(str(e.value) for kind in kinds for e in kind)
+
+
+def metrics(app):
+    """{label: (value, delta)} of the cards."""
+    return {m.label: (m.value, m.delta) for m in app.metric}

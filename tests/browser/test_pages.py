@@ -12,7 +12,7 @@ VISITS = [
     ("simulasi", "en", 390, "dark"),
 ]
 HEADING = {
-    "": ("Di mana sistem merit berdiri", "Where merit stands"),
+    "": ("Sampai di mana sistem merit", "Where merit stands"),
     "tren": ("Tren", "Trends"),
     "wilayah": ("Wilayah", "Regions"),
     "di-bawah-baik": ("Di bawah", "Below"),

@@ -45,8 +45,7 @@ def below_baik(df: pd.DataFrame, *, stamp: Stamp, categories: Mapping[str, Categ
         if is_missing(row["below_baik"]):
             share: Any = row.get("share_baik_or_above")
             only = "" if is_missing(share) else f"<b>{percent(lang, 1 - share)}</b><br>"
-            words = missing if is_missing(share) else t(lang, "number-not-published")
-            notes.append(only + words.replace(" ", "<br>"))
+            notes.append(only + missing.replace(" ", "<br>"))
         elif not row["assessed"]:
             notes.append(t(lang, "not-assessed").lower().replace(" ", "<br>"))
         else:

@@ -38,16 +38,12 @@ def best_year(counts: pd.DataFrame) -> int:
 
 
 def by_group(view: View, rule: str) -> pd.DataFrame:
-    """Counts per group and year; `key` is the group, for the published record the scope."""
-    if view.published:
-        return view.ask("published_counts", rule=rule, scope=None, year=None).rename(columns={"scope": "key"})
+    """Counted institutions per group and year; `key` is the group (none were published: `group_counts`)."""
     return view.ask("counts", rule=rule, by="group", year=None, group=None, province=None)
 
 
 def group_names(view: View) -> dict[str, str]:
     """Names of the keys of `by_group`, in reading order."""
-    if view.published:
-        return scope_names(view)
     groups = view.ask("groups")
     return dict(zip(groups["code"], groups["name"], strict=True))
 

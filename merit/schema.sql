@@ -214,6 +214,52 @@ FROM assessment AS a
 ASOF LEFT JOIN category AS c
     ON a.instrument = c.instrument AND a.total >= c.lower_bound;
 
+-- Every final assessment with a category beside the one before it under the same instrument.
+CREATE VIEW consecutive AS
+SELECT
+    g.institution,
+    g.instrument,
+    lag(g.year) OVER own AS from_year,
+    lag(g.category) OVER own AS from_category,
+    lag(c.display_order) OVER own AS from_order,
+    lag(g.total) OVER own AS from_total,
+    g.year AS to_year,
+    g.category AS to_category,
+    c.display_order AS to_order,
+    g.total AS to_total
+FROM graded AS g
+INNER JOIN category AS c ON g.instrument = c.instrument AND g.category = c.code
+WHERE g.status = 'final'
+WINDOW own AS (PARTITION BY g.institution, g.instrument ORDER BY g.year)
+QUALIFY from_year IS NOT NULL;
+
+-- Final assessments of which every aspect of the instrument is known, as a share of each maximum (0 to 1):
+-- points / maximum, or the published percentage.
+CREATE VIEW whole_profile AS
+WITH aspects AS (
+    SELECT
+        instrument,
+        count(*) AS n
+    FROM aspect
+    GROUP BY instrument
+)
+
+SELECT
+    s.institution,
+    s.year,
+    s.instrument,
+    s.aspect_no,
+    s.points,
+    coalesce(s.points / k.maximum, s.percent / 100) AS share
+FROM aspect_score AS s
+INNER JOIN aspect AS k ON s.instrument = k.instrument AND s.aspect_no = k.no
+INNER JOIN aspects AS a ON s.instrument = a.instrument
+WHERE s.status = 'final'
+QUALIFY
+    count(coalesce(s.points / k.maximum, s.percent / 100)) OVER (
+        PARTITION BY s.institution, s.year, s.instrument
+    ) = a.n;
+
 -- A claim with the category (by name) that its score gives, or that it prints without a score, and its
 -- weight: final (1) beats year_inferred (2) beats interim (3).
 CREATE VIEW graded_claim AS

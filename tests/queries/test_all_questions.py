@@ -21,14 +21,23 @@ NAMES = sorted(path.stem for path in QUERIES.glob("*.sql"))
 # Values worth asking with, by the name of the parameter. All parameters of a question move on together.
 SAMPLES: dict[str, list] = {
     "by": ["all", "group", "target_scope", "province", "island"],
+    "dropped": [["32.01"], [], ["11", "bps"]],
     "few": [10, 100],
+    "from": [2021, 2019, 2022],
+    "from_state": ["baik", "not_assessed"],
     "group": ["kabupaten", "provinsi", "kementerian"],
     "institution": ["32.16", "14", "kpk", "bpom"],
+    "institutions": [["mk", "kemenpora"], ["32", "13", "32", "no-such"], ["32.16", "aa", "kpk"]],
     "instrument": ["kasn-2018", "panrb-2025"],
+    "peer_rule": ["province", "island", "group", "profile"],
+    "peers": [["32.01", "32.71", "32.04"], ["11", "12", "13"], [], ["bps", "bssn"]],
+    "pinned": [["32.71", "kpk"], [], ["32.16"]],
     "province": ["32", "73"],
     "published": [True, False],
     "rule": ["latest", "round", "ever"],
     "scope": ["all", "provinsi", "kabupaten_kota"],
+    "to": [2023, 2021, 2024],
+    "to_state": ["sangat_baik", "baik"],
     "year": [2022, 2021, 2024],
 }
 # Values of each type that no dataset knows.

@@ -1,0 +1,67 @@
+-- name: peer_ranking
+-- question: Which rank does one institution hold among its peers in a year?
+-- parameters:
+--   $institution VARCHAR: institution code
+--   $year INTEGER: year
+--   $peers VARCHAR[]: codes of the peers
+-- columns:
+--   institution VARCHAR: institution code
+--   name VARCHAR: its name
+--   is_self BOOLEAN: TRUE for the institution itself
+--   total DOUBLE: final total of that year, points; NULL without one
+--   from_self DOUBLE: total less the institution's own, points; NULL unless both are known
+--   category VARCHAR: category code of that year; NULL when it has none
+--   category_name VARCHAR: its name, Indonesian everywhere
+--   rank INTEGER: 1 = highest total; NULL without a total
+--   ranked INTEGER: how many of the set have a total
+--   latest_category_name VARCHAR: name of its newest category up to that year; NULL without any
+--   latest_total DOUBLE: points of that assessment; NULL when it has none
+--   latest_year INTEGER: year of that assessment; NULL without any
+-- note: The institution and its peers that existed in that year. Ties share a rank (1, 2, 2, 4); only final
+--   totals fixed in that very year are ranked, whoever has none stands at the end.
+WITH members AS (
+    SELECT
+        r.institution,
+        r.institution = $institution AS is_self,
+        r.instrument,
+        r.category,
+        r.total,
+        l.category AS latest_category,
+        l.total AS latest_total,
+        l.status_year AS latest_year
+    FROM standing AS r
+    INNER JOIN standing AS l
+        ON r.institution = l.institution AND r.year = l.year AND l.rule = 'latest'
+    WHERE
+        r.rule = 'round'
+        AND r.year = $year
+        AND (r.institution = $institution OR list_contains($peers, r.institution))
+),
+
+ranked AS (
+    SELECT
+        *,
+        total - any_value(total) FILTER (WHERE is_self) OVER () AS from_self,
+        rank() OVER (ORDER BY total DESC NULLS LAST) AS place,
+        count(total) OVER () AS ranked
+    FROM members
+)
+
+SELECT
+    m.institution,
+    i.name,
+    m.is_self,
+    m.total,
+    m.from_self,
+    m.category,
+    c.name AS category_name,
+    CASE WHEN m.total IS NOT NULL THEN m.place END::INTEGER AS rank,
+    m.ranked::INTEGER AS ranked,
+    k.name AS latest_category_name,
+    m.latest_total,
+    m.latest_year
+FROM ranked AS m
+INNER JOIN institution AS i ON m.institution = i.code
+LEFT JOIN category AS c ON m.instrument = c.instrument AND m.category = c.code
+LEFT JOIN category AS k ON m.instrument = k.instrument AND m.latest_category = k.code
+ORDER BY m.total DESC NULLS LAST, c.display_order DESC NULLS LAST, m.institution ASC

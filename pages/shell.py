@@ -8,9 +8,14 @@ from merit.ui.answers import prepare
 
 st.set_page_config(page_title="Indeks Sistem Merit", page_icon=str(frame.ICON), layout="wide")
 SECTIONS = {
-    "nav-section-policy": [("ringkasan", "monitoring"), ("tren", "trending_up"), ("wilayah", "map")],
+    "nav-section-policy": [
+        ("ringkasan", "monitoring"),
+        ("tren", "trending_up"),
+        ("wilayah", "map"),
+        ("perpindahan", "swap_horiz"),
+    ],
     "nav-section-staff": [("di_bawah_baik", "flag")],
-    "nav-section-regions": [("instansi", "apartment")],
+    "nav-section-regions": [("instansi", "apartment"), ("bandingkan", "compare_arrows")],
     "nav-section-about": [("metodologi", "menu_book")],
 }
 
@@ -48,4 +53,5 @@ page.run()
 frame.complain(chosen, notices)
 name = t(chosen, f"dataset-{snapshot.dataset}")
 line = t(chosen, "snapshot-line", dataset=name, snapshot=snapshot.id)
-st.caption(f"{line} · {t(chosen, 'footer')} · [{t(chosen, 'whole-link')}]({address.whole()})")
+# Not a caption: its paler text would take the link below 4.5:1.
+st.markdown(f":small[{line} · {t(chosen, 'footer')} · [{t(chosen, 'whole-link')}]({address.whole()})]")

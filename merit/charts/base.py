@@ -1,7 +1,8 @@
 """What all charts share: the stamp that travels with a figure, the table, the template, the colours."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
 
 import pandas as pd
@@ -102,17 +103,23 @@ class Chart:
 
     `name` is the stable name (file names, element keys), `questions` the queries behind it,
     `sources` the published sources (title, publisher, date), empty for computed figures.
+    `drawing` is the figure, or the way to draw it: a face that needs the words alone never draws.
     """
 
     name: str
     title: str
-    figure: go.Figure
+    drawing: go.Figure | Callable[[], go.Figure]
     sentence: str
     table: Table
     questions: tuple[str, ...]
     sources: tuple[str, ...] = ()
     note: str = ""
     footer: str = field(default="")
+
+    @cached_property
+    def figure(self) -> go.Figure:
+        """The figure, drawn when it is first asked for."""
+        return self.drawing() if callable(self.drawing) else self.drawing
 
 
 @dataclass(frozen=True)

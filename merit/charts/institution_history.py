@@ -1,19 +1,23 @@
 """The score of one institution over the years, with the category bands of the instrument behind it."""
 
-from collections.abc import Hashable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import Any
+from functools import partial
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import LEGEND, Category, Chart, Stamp, Table, categories_of, finish, labelled
+from merit.charts import beside as peers_behind
+from merit.charts import institution_history_words as words
+from merit.charts.base import LEGEND, Category, Chart, Stamp, categories_of, finish
 from merit.charts.institution_claims import year_sources
 from merit.charts.institution_marks import Records, bands_behind, category_only, finals, unofficial
-from merit.charts.institution_words import missing_word, status_words
-from merit.charts.words import Row
-from merit.text import day, is_missing, listing, number, t
+from merit.charts.quartiles import name_once
+from merit.text import is_missing, t
 
+GUTTER = 64  # pixels for the names of the bands
+# Two names a line, at 390 px as well: small letters, and the whole width of the plot.
+SMALL = {**LEGEND, "entrywidth": 0.5, "font": {"size": 11}}
 QUESTIONS = ("institution_history", "categories")
 
 
@@ -25,6 +29,7 @@ def histories(
     years: Sequence[int],
     name: str,
     claims: pd.DataFrame | None = None,
+    beside: pd.DataFrame | None = None,
 ) -> list[Chart]:
     """One chart per instrument, newest first: scores on different instruments are not comparable.
 
@@ -37,6 +42,7 @@ def histories(
         years: years of the axis (those of the dataset in which the institution existed).
         name: name of the institution.
         claims: answer of institution_claims, for the sources of a published record; None elsewhere.
+        beside: answer of peer_totals, for the peers' middle half and median; None draws no peers.
     """
     df = df[df["total"].notna() | df["category"].notna()]
     instruments = df.sort_values("year", ascending=False)["instrument"].drop_duplicates().tolist()
@@ -48,17 +54,22 @@ def histories(
         bands = categories_of(categories[categories["instrument"] == code])
         own = df[df["instrument"] == code]
         alone = len(instruments) == 1
-        chart = _history(own, stamp=stamp, bands=bands, years=axis, name=name, alone=alone)
+        # Peers stand only in years of this very instrument.
+        peers = None if beside is None else peers_behind.scored(beside, str(code), axis)
+        chart = _history(own, peers, stamp=stamp, bands=bands, years=axis, name=name, alone=alone)
         if claims is not None:
             used = claims[claims["role"] == "used"]
             cited = year_sources(used, stamp=stamp, years=set(own["year"]))
             chart = replace(chart, sources=cited, questions=(*chart.questions, "institution_claims"))
+        if peers is not None:
+            chart = replace(chart, questions=(*chart.questions, "peer_totals", "peers"))
         charts.append(chart)
     return charts
 
 
 def _history(
     df: pd.DataFrame,
+    peers: Records | None,
     *,
     stamp: Stamp,
     bands: Mapping[str, Category],
@@ -67,23 +78,61 @@ def _history(
     alone: bool,
 ) -> Chart:
     lang, rows = stamp.lang, df.to_dict("records")
+    final, scored, open_ones = _parts(rows)
+    behind = peers or []
+    n = t(lang, "institution-n-final", n=len(final))
+    instrument = str(rows[0][f"instrument_{lang}"])
+    title = t(lang, "institution-history-title")
+    if not alone:
+        title = t(lang, "institution-history-title-of", instrument=instrument)
+    sentence = words.sentence(stamp, final, open_ones, name)
+    if peers is not None and scored:
+        newest = scored[-1]
+        sentence += " " + peers_behind.sentence(
+            peers, stamp=stamp, year=int(newest["year"]), own=float(newest["total"])
+        )
+    if not alone:
+        sentence += " " + t(lang, "institution-history-incomparable")
+    return Chart(
+        "riwayat" if alone else f"riwayat-{rows[0]['instrument']}",
+        title,
+        partial(_figure, rows, behind, bands, years, n, stamp),
+        sentence,
+        words.table(stamp, rows, peers),
+        QUESTIONS,
+        note=words.note(stamp, final, behind),
+        footer=stamp.line(n),
+    )
+
+
+def _parts(rows: Records) -> tuple[Records, Records, Records]:
+    """The final assessments, those of them with a total, and the totals that are not final."""
     final = [r for r in rows if r["status"] == "final"]
     scored = [r for r in final if not is_missing(r["total"])]
-    open_ones = [r for r in rows if r["status"] != "final" and not is_missing(r["total"])]
-    totals = [float(r["total"]) for r in scored + open_ones]
+    return final, scored, [r for r in rows if r["status"] != "final" and not is_missing(r["total"])]
+
+
+def _figure(
+    rows: Records, behind: Records, bands: Mapping[str, Category], years: list[int], n: str, stamp: Stamp
+) -> go.Figure:
+    final, scored, open_ones = _parts(rows)
+    totals = [float(r["total"]) for r in scored + open_ones] + peers_behind.reach(behind)
     maxima = [float(r["maximum_total"]) for r in rows if not is_missing(r["maximum_total"])]
     top = max([*maxima, *totals, 1.0])
     bottom = min([100.0 if bands else 0.0, *totals]) - 0.05 * top
     figure = go.Figure()
     bands_behind(figure, stamp, bands, bottom, top)
+    peers_behind.draw(figure, behind, stamp=stamp)
     category_only(figure, stamp, [r for r in final if is_missing(r["total"])], bands, bottom, top)
-    finals(figure, stamp, scored, bands, years)
-    settled = {r["year"] for r in scored}
-    unofficial(figure, stamp, open_ones, settled)
+    medians = {int(r["year"]): float(r["peer_median"]) for r in behind if peers_behind.enough(r)}
+    finals(figure, stamp, scored, bands, years, medians)
+    unofficial(figure, stamp, open_ones, {r["year"] for r in scored})
+    name_once(figure)
     marks = {trace.legendgroup for trace in figure.data if trace.legendgroup}
     figure.update_layout(
+        barmode="overlay",
         showlegend=len(marks) > 1,
-        legend=LEGEND,
+        legend=SMALL,
         xaxis={
             "range": [years[0] - 0.6, years[-1] + 0.6],
             "tickvals": years,
@@ -91,111 +140,15 @@ def _history(
         },
         yaxis={"range": [bottom, top * 1.03], "showgrid": False},
     )
-    n = t(lang, "institution-n-final", n=len(final))
     finish(figure, stamp=stamp, n=n, height=400 + 24 * (len(marks) > 1))
-    figure.update_layout(margin={"t": 12 + 28 * ((len(marks) + 1) // 2) if len(marks) > 1 else 18})
-    instrument = str(rows[0][f"instrument_{lang}"])
-    title = t(lang, "institution-history-title")
-    if not alone:
-        title = t(lang, "institution-history-title-of", instrument=instrument)
-    sentence = _sentence(stamp, final, open_ones, name)
-    if not alone:
-        sentence += " " + t(lang, "institution-history-incomparable")
-    return Chart(
-        "riwayat" if alone else f"riwayat-{rows[0]['instrument']}",
-        title,
-        figure,
-        sentence,
-        _table(stamp, rows),
-        QUESTIONS,
-        note=_note(stamp, final),
-        footer=stamp.line(n),
-    )
+    _room(figure, len(marks))
+    return figure
 
 
-def _note(stamp: Stamp, final: Records) -> str:
-    """How to read the line, and the box of a year of which only the category is known."""
-    said = [t(stamp.lang, "institution-history-note")]
-    if any(is_missing(r["total"]) and not is_missing(r["category"]) for r in final):
-        said.append(t(stamp.lang, "institution-history-note-category"))
-    return " ".join(said)
-
-
-def _sentence(stamp: Stamp, final: Records, open_ones: Records, name: str) -> str:
-    lang = stamp.lang
-
-    def item(row: Mapping[Hashable, Any]) -> str:
-        year = str(row["year"])
-        words = {"year": f"{year}, {status_words(stamp, row)}" if row["year_inferred"] else year}
-        key = "institution-history-item"
-        if is_missing(row["total"]):
-            category = missing_word(stamp) if is_missing(row["category_name"]) else str(row["category_name"])
-            return t(lang, f"{key}-category", category=category, **words)
-        score = number(lang, float(row["total"]))
-        if is_missing(row["category_name"]):
-            return t(lang, f"{key}-score", score=score, **words)
-        return t(lang, key, score=score, category=str(row["category_name"]), **words)
-
-    said = [t(lang, "institution-history-none", name=name)]
-    if final:
-        items = listing(lang, [item(r) for r in final])
-        said = [t(lang, "institution-history-sentence", name=name, items=items)]
-    scored = [r for r in final if not is_missing(r["total"])]
-    last = scored[-1] if scored else None
-    if last and not is_missing(last["change"]):
-        change = float(last["change"])
-        span = {"from": str(int(last["change_since"])), "to": str(last["year"])}
-        if change:
-            turn = "rose" if change > 0 else "fell"
-            said.append(t(lang, f"institution-history-{turn}", points=number(lang, abs(change)), **span))
-        else:
-            said.append(t(lang, "institution-history-same", **span))
+def _room(figure: go.Figure, marks: int) -> None:
+    """Room for the legend above; with one, the margins are fixed: a legend beside the plot would push it."""
+    if marks > 1:
+        rows = (marks + 1) // 2
+        figure.update_layout(margin={"t": 14 + 20 * rows, "l": GUTTER, "autoexpand": False})
     else:
-        said.append(t(lang, "not-enough-data") + ".")
-    if open_ones:
-        opened = [
-            t(
-                lang,
-                "institution-history-item-open",
-                score=number(lang, float(r["total"])),
-                year=str(r["year"]),
-                status=status_words(stamp, r),
-            )
-            for r in open_ones
-        ]
-        said.append(t(lang, "institution-history-open", items=listing(lang, opened)))
-    return " ".join(said)
-
-
-def _settled(stamp: Stamp, row: Row) -> str:
-    """Status with its date: "ditetapkan 11 Oktober 2020"; a date that is not known is said to be so."""
-    status = status_words(stamp, row)
-    if row["status"] != "final":
-        return status
-    if is_missing(row["fixed_on"]):
-        return t(stamp.lang, "institution-undated", status=status, missing=missing_word(stamp))
-    return f"{status} {day(stamp.lang, str(row['fixed_on'])[:10])}"
-
-
-def _table(stamp: Stamp, rows: Records) -> Table:
-    """Newest year first; status and date share a column, so that a phone shows all of it."""
-    lang, newest = stamp.lang, rows[::-1]
-    unofficial_word = t(lang, "institution-unofficial")
-    shown = pd.DataFrame(
-        {
-            "year": [r["year"] for r in newest],
-            "total": [r["total"] for r in newest],
-            "category": [r["category_name"] if r["status"] == "final" else unofficial_word for r in newest],
-            "status": [_settled(stamp, r) for r in newest],
-        }
-    )
-    return labelled(
-        shown,
-        [
-            ("year", t(lang, "year"), "year"),
-            ("total", t(lang, "score"), "score"),
-            ("category", t(lang, "category"), "text"),
-            ("status", t(lang, "institution-status-date"), "text"),
-        ],
-        missing=missing_word(stamp),
-    )
+        figure.update_layout(margin={"t": 18})

@@ -9,6 +9,7 @@ from merit.charts.base import ACCENT, Category, Stamp
 from merit.text import is_missing, number, t
 
 LINE = "rgba(125,133,144,0.9)"
+NEAR = 40.0  # points: a median this close above a point would run through its number
 Records = list[dict[Hashable, Any]]
 
 
@@ -83,15 +84,21 @@ def category_only(
     )
 
 
-def _beside(by_year: Mapping[int, float], year: int) -> str:
-    """Where the number of a point stands so that the line to its neighbours does not cross it."""
+def side(by_year: Mapping[int, float], year: int, medians: Mapping[int, float]) -> str:
+    """Where a point's number stands, top or bottom: clear of its own line, then of the peers' median."""
     around = [by_year[y] for y in (year - 1, year + 1) if y in by_year]
-    valley = around and sum(around) / len(around) > by_year[year]
-    return "bottom center" if valley else "top center"
+    if around:
+        return "bottom" if sum(around) / len(around) > by_year[year] else "top"
+    return "bottom" if 0 < medians.get(year, 0.0) - by_year[year] < NEAR else "top"
 
 
 def finals(
-    figure: go.Figure, stamp: Stamp, rows: Records, bands: Mapping[str, Category], years: list[int]
+    figure: go.Figure,
+    stamp: Stamp,
+    rows: Records,
+    bands: Mapping[str, Category],
+    years: list[int],
+    medians: Mapping[int, float],
 ) -> None:
     """Final scores: filled marks in the colour of their category; a line only between consecutive years."""
     by_year = {r["year"]: float(r["total"]) for r in rows}
@@ -116,7 +123,7 @@ def finals(
             y=[float(r["total"]) for r in part],
             text=[number(stamp.lang, float(r["total"])) for r in part],
             mode="markers+text",
-            textposition=[_beside(by_year, r["year"]) for r in part],
+            textposition=[f"{side(by_year, r['year'], medians)} center" for r in part],
             cliponaxis=False,
             name=label,
             legendgroup=key,

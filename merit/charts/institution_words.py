@@ -9,12 +9,24 @@ from merit.charts.rows import plain
 from merit.charts.words import Row
 from merit.text import is_missing, listing, t
 
+# How people call a regional government: group code -> what stands before the place.
+SAID = {"kabupaten": "Pemkab/Kab.", "kota": "Pemkot", "provinsi": "Pemprov/Prov."}
+
 
 def option(row: Row) -> str:
-    """The line of the search box: name (other names) · province or group · code; all of it is searched."""
+    """The line of the search box: name (other names) · province or group · code · as it is called.
+
+    All of it is searched, so that "pemkab bogor" and "kab. bogor" find Kabupaten Bogor.
+    """
     names = "" if is_missing(row["also_known_as"]) else f" ({row['also_known_as']})"
     place = row["group_name"] if is_missing(row["province_name"]) else row["province_name"]
-    return f"{row['name']}{names} · {place} · {row['code']}"
+    line = f"{row['name']}{names} · {place} · {row['code']}"
+    said = SAID.get(str(row["group_code"]))
+    if not said:
+        return line
+    # "Kabupaten Bogor (simulasi)" -> "Bogor"
+    bare = str(row["name"]).partition(" ")[2].partition(" (")[0]
+    return f"{line} · {said} {bare}"
 
 
 def status_words(stamp: Stamp, row: Row) -> str:

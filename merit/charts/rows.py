@@ -31,7 +31,7 @@ def rows(
 ) -> Rows:
     """Rows with the stamp's line as footer; `n` says in words what the table rests on."""
     return Rows(
-        name, title, go.Figure(), sentence, table, questions, sources, footer=stamp.line(n), shown=shown
+        name, title, go.Figure, sentence, table, questions, sources, footer=stamp.line(n), shown=shown
     )
 
 

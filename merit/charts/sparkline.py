@@ -7,19 +7,26 @@ from merit.charts.base import ACCENT
 from merit.text import is_missing, number, t
 
 WIDTH, HEIGHT, EDGE = 96, 24, 4
+Known = list[tuple[int, float]]
 
 
-def sparkline(values: Sequence[float | None], years: Sequence[int], lang: str) -> str:
-    """A Markdown image of `values` over `years` (same length, years ascending).
+def _known(values: Sequence[float | None], years: Sequence[int]) -> Known:
+    pairs = zip(years, values, strict=True)
+    return [(y, float(v)) for y, v in pairs if v is not None and not is_missing(v)]
 
-    Missing years are gaps, a value alone is a dot; the alternative text names first and last. No value
-    at all gives an empty string.
+
+def spark_svg(
+    values: Sequence[float | None], years: Sequence[int], *, scale: tuple[float, float] | None = None
+) -> str:
+    """The bare SVG of `values` over `years` (same length, years ascending); no value gives "".
+
+    Missing years are gaps, a value alone is a dot, the newest value is marked. `scale` is the lowest and
+    the highest value of the axis; None for those of the values.
     """
-    known = [(y, float(v)) for y, v in zip(years, values, strict=True) if v is not None and not is_missing(v)]
+    known = _known(values, years)
     if not known:
         return ""
-    first, last = known[0], known[-1]
-    low, high = min(v for _, v in known), max(v for _, v in known)
+    low, high = scale or (min(v for _, v in known), max(v for _, v in known))
     span, breadth = (high - low) or 1.0, (years[-1] - years[0]) or 1
 
     def at(year: int, value: float) -> str:
@@ -39,14 +46,23 @@ def sparkline(values: Sequence[float | None], years: Sequence[int], lang: str) -
         if len(run) > 1
     )
     dots = [run[0] for run in runs if len(run) == 1]
-    ends = [at(*last), *dots]
+    ends = [at(*known[-1]), *dots]
     circles = "".join(
         '<circle cx="{}" cy="{}" r="2.6" fill="{}"/>'.format(*point.split(","), ACCENT) for point in ends
     )
-    svg = (
+    return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" '
         f'viewBox="0 0 {WIDTH} {HEIGHT}">{lines}{circles}</svg>'
     )
+
+
+def sparkline(values: Sequence[float | None], years: Sequence[int], lang: str) -> str:
+    """A Markdown image of `spark_svg`; its alternative text names first and last. No value gives ""."""
+    svg = spark_svg(values, years)
+    if not svg:
+        return ""
+    known = _known(values, years)
+    first, last = known[0], known[-1]
     words = {"first": number(lang, first[1]), "last": number(lang, last[1])}
     key = "sparkline" if len(known) > 1 else "sparkline-one"
     alt = t(lang, key, start=str(first[0]), end=str(last[0]), **words)

@@ -1,27 +1,24 @@
-"""The parts of the page of one institution that are controls: search box, ways to its relatives, year."""
+"""The controls of one institution: search box, year, ways to its relatives; which peers stand beside it."""
 
-from collections.abc import Hashable
-from typing import Any
+from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 
-from merit.charts.headline import Headline
-from merit.charts.institution_answer import newest_score, ranks
 from merit.charts.institution_words import identity, option, origins, ways
-from merit.text import is_missing
+from merit.charts.peers import rule_words
+from merit.profile import PEER_RULES, PeerChoice, Profile, Record, default_year, profile, years_of
 from merit.ui import address
 from merit.ui.answers import prepare
 from merit.ui.frame import View
 
 DEFAULT = "32.16"
-Record = dict[Hashable, Any]
+COMPARED = 3  # peers that the comparison opens with
 
 
 def pick(view: View) -> Record:
     """The institution of the address key `institution`, as a row of the answer of institutions.
 
-    The search box finds by name, other names, province or group, and code.
+    The search box finds by name, other names, province or group, code, and what it is commonly called.
     """
     everybody = {str(r["code"]): r for r in view.ask("institutions").to_dict("records")}
     lines = {code: option(row) for code, row in everybody.items()}
@@ -36,7 +33,61 @@ def pick(view: View) -> Record:
     return everybody[picked]
 
 
-def profile(view: View, row: Record) -> None:
+def year(view: View, row: Record) -> int | None:
+    """The year of the address key `year`, among those in which it existed; None when nobody chose one."""
+    history = view.ask("institution_history", institution=row["code"])
+    years = years_of(view.ask, row, history)
+    default = str(default_year(history, years))
+    codes = [str(y) for y in reversed(years)]
+    memory = f"institution-year:{row['code']}"  # every institution has years of its own
+    picked = address.pick("year", view.t("label-year"), codes, default=default, name=str, memory=memory)
+    return None if picked == default else int(picked)
+
+
+def shown(view: View, row: Record, year: int | None) -> Profile:
+    """The profile of the institution of `row` beside the peers that are chosen here (rule, pins, drops)."""
+    code, history = str(row["code"]), view.ask("institution_history", institution=row["code"])
+    when = year or default_year(history, years_of(view.ask, row, history))
+    return profile(view.ask, code, year=year, peers=_peer_choice(view, row, when))
+
+
+def _peer_choice(view: View, row: Record, year: int) -> PeerChoice:
+    """The filters of the peers: rule (key `peers`), pinned (`pin`) and dropped (`drop`)."""
+    code, group = str(row["code"]), str(row["group_name"])
+    offered = view.ask("peer_rules", institution=code, year=year).set_index("rule")
+    default = str(offered.index[offered["is_default"].astype(bool)][0])
+    counts = {rule: int(offered["peers"][rule]) for rule in PEER_RULES}
+    rule = address.pick(
+        "peers",
+        view.t("label-peers"),
+        [r for r in PEER_RULES if counts[r] or r == default],
+        default=default,
+        name=lambda r: rule_words(r, counts[r], group, stamp=view.stamp()),
+        memory=f"peers:{code}",
+    )
+    choice: dict[str, str | int] = {"institution": code, "year": year, "peer_rule": rule}
+    ruled = set(view.ask("peers", pinned=[], dropped=[], **choice)["institution"])
+    lines = {str(r["code"]): option(r) for r in view.ask("institutions").to_dict("records")}
+    existed = view.ask("standings", rule="round", year=year, group=None, province=None)["institution"]
+    with st.expander(view.t("peers-change"), icon=":material/tune:"):
+        pinned = address.pick_many(
+            "pin",
+            view.t("label-pin"),
+            [c for c in existed if c != code and c not in ruled],
+            name=lambda c: lines[c],
+            memory=f"pin:{code}",
+        )
+        dropped = address.pick_many(
+            "drop",
+            view.t("label-drop"),
+            [c for c in existed if c in ruled or c in pinned],
+            name=lambda c: lines[c],
+            memory=f"drop:{code}",
+        )
+    return PeerChoice(rule, tuple(pinned), tuple(dropped))
+
+
+def relatives(view: View, row: Record) -> None:
     """Group, province, years of existence; predecessors and successors in words, each one tap away."""
     stamp = view.stamp()
     relations = view.ask("institution_relations", institution=row["code"])
@@ -58,45 +109,31 @@ def profile(view: View, row: Record) -> None:
                 )
 
 
-def rank_cards(view: View, row: Record, history: pd.DataFrame) -> tuple[list[Headline], str]:
-    """Ranks in the year of the newest score, and the sentence that says what they are ranks of."""
-    scored = newest_score(history)
-    if not scored:
-        return [], ""
-    year = int(scored["year"])
-    ranking = view.ask("ranking", year=year, group=None, province=None)
-    own = ranking.loc[ranking["institution"] == row["code"], "province"]
-    provinces = view.ask("provinces").set_index("code")["name"]
-    province = "" if own.empty or is_missing(own.iloc[0]) else str(provinces[own.iloc[0]])
-    names = {"code": str(row["code"]), "group": str(row["group_name"]), "province": province}
-    note = "institution-rank-note-published" if view.published else "institution-rank-note"
-    return ranks(ranking, stamp=view.stamp(), **names), view.t(note, year=str(year))
+def onward(view: View, p: Profile) -> None:
+    """Links to its province, to the comparison with its first peers, and to the light page.
+
+    Where the record has no score, to its page in the simulation, too.
+    """
+    silent = view.published and not p.history["is_newest_score"].any() and "simulasi" in prepare()
+    here = {"dataset": view.snapshot.dataset, "lang": view.lang}
+    first = p.beside.loc[~p.beside["is_self"], "institution"].head(COMPARED)
+    links = [ways(p.institution, stamp=view.stamp(), simulated=silent)]
+    if len(first):
+        query = urlencode({"institutions": ",".join([p.code, *first]), **here}, safe=",")
+        links.append(f"[{view.t('institution-way-compare')}](bandingkan?{query})")
+    query = urlencode(_light_keys(view, p), safe=",")
+    links.append(f"[{view.t('institution-way-light')}](instansi/{p.code}?{query})")
+    st.markdown(" · ".join(link for link in links if link))
 
 
-def onward(view: View, row: Record, history: pd.DataFrame) -> None:
-    """Links to its province and, where the record has no score, to its page in the simulation."""
-    silent = view.published and not newest_score(history) and "simulasi" in prepare()
-    said = ways(row, stamp=view.stamp(), simulated=silent)
-    if said:
-        st.markdown(said)
-
-
-def years(view: View, row: Record) -> list[int]:
-    """Years of the dataset in which the institution existed."""
-    first, last = row["valid_from"], row["valid_to"]
-    return [
-        int(y)
-        for y in view.ask("years")["year"]
-        if (is_missing(first) or y >= first) and (is_missing(last) or y <= last)
-    ]
-
-
-def aspect_year(view: View, row: Record, history: pd.DataFrame) -> int | None:
-    """A year among those with aspect scores, by default the newest (address key `year`); None without any."""
-    known = sorted({int(y) for y in history.loc[history["aspects"] > 0, "year"]}, reverse=True)
-    if not known:
-        return None
-    codes = [str(y) for y in known]
-    label = view.t("institution-aspects-year")
-    memory = f"aspect-year:{row['code']}"  # every institution has years of its own
-    return int(address.pick("year", label, codes, default=codes[0], name=str, memory=memory))
+def _light_keys(view: View, p: Profile) -> dict[str, str]:
+    """The address keys that show the same view on the other faces of the profile."""
+    keys = {
+        "dataset": view.snapshot.dataset,
+        "year": str(p.year_asked or ""),
+        "peers": p.rule,
+        "pin": ",".join(p.pinned),
+        "drop": ",".join(p.dropped),
+        "lang": view.lang,
+    }
+    return {key: value for key, value in keys.items() if value}

@@ -14,10 +14,10 @@ COLOURS: dict[bool | None, Literal["normal", "inverse", "off"]] = {
 
 
 def row(headlines: list[Headline]) -> None:
-    """A card for each number, five in a row at most; on a phone they stand below each other."""
+    """A card for each number: up to five in one row, more in two; a phone has two side by side."""
     if not headlines:
         return
-    columns = len(headlines) if len(headlines) <= 5 else 3
+    columns = len(headlines) if len(headlines) <= 5 else (len(headlines) + 1) // 2
     # The border belongs to the grid: its cells are of one height, whatever they hold.
     grid = st.grid(columns, min_column_width=150, gap="small", border=True)
     for item in headlines:

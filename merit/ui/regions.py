@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import TypeVar
 
+import pandas as pd
 import streamlit as st
 
 from merit.charts.base import Chart
@@ -35,7 +36,14 @@ def sourced(
     if not view.published:
         return chart
     found = view.ask("standing_sources", rule=rule, year=year, group=group, province=province)
-    found = found[found["institution"].str[:1].str.isdigit()]  # regional governments have numbers
+    return cite(view, chart, found[found["institution"].str[:1].str.isdigit()])  # regional: numbers
+
+
+def cite(view: View, chart: AnyChart, found: pd.DataFrame, *, many: str = "regions-sources") -> AnyChart:
+    """The chart with sources: one line per institution and year, or, of more than LISTED, message `many`.
+
+    `found` holds rows of standing_sources.
+    """
     lines = []
     for (name, of), rows in found.groupby(["name", "status_year"], sort=False):
         links = [
@@ -45,5 +53,5 @@ def sourced(
     if len(lines) > LISTED:
         n = found["source_id"].nunique()
         target = f"metodologi?dataset={view.snapshot.dataset}&lang={view.lang}"
-        lines = [view.t("regions-sources", n=n, of=len(lines), link=target)]
+        lines = [view.t(many, n=n, of=len(lines), link=target)]
     return replace(chart, sources=tuple(lines), questions=(*chart.questions, "standing_sources"))

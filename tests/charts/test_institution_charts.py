@@ -1,95 +1,12 @@
-"""One institution: answer, cards, ranks, history, claims, aspects; many rows, one and none."""
+"""One institution: history, claims, words about it; many rows, one and none."""
 
 import pandas as pd
 import pytest
 
-from merit.charts.base import Stamp
-from merit.charts.institution_answer import answer, beyond, cards, ranks, unknown
-from merit.charts.institution_aspects import institution_aspects
 from merit.charts.institution_claims import institution_claims
 from merit.charts.institution_history import histories
 from merit.charts.institution_words import identity, option, origins, ways
-
-CATEGORIES = pd.DataFrame(
-    [
-        ("kasn-2018", "buruk", "Buruk", 0.0, 1, "#c8452f", "#ffffff"),
-        ("kasn-2018", "kurang", "Kurang", 175.0, 2, "#c27c0e", "#101418"),
-        ("kasn-2018", "baik", "Baik", 250.0, 3, "#2f9a8f", "#101418"),
-        ("kasn-2018", "sangat_baik", "Sangat Baik", 325.0, 4, "#2f6fc4", "#ffffff"),
-        ("panrb-2025", "dasar", "Dasar", None, 1, None, None),
-    ],
-    columns=["instrument", "code", "name", "lower_bound", "display_order", "colour", "ink"],
-)
-NAMES = {"buruk": "Buruk", "kurang": "Kurang", "baik": "Baik", "sangat_baik": "Sangat Baik"}
-FLOORS = {"buruk": 0.0, "kurang": 175.0, "baik": 250.0, "sangat_baik": 325.0}
-ABOVE = {"buruk": "kurang", "kurang": "baik", "baik": "sangat_baik"}
-COLUMNS = [
-    "year",
-    "status",
-    "instrument",
-    "instrument_id",
-    "instrument_en",
-    "maximum_total",
-    "total",
-    "category",
-    "category_name",
-    "is_lowest",
-    "points_above_floor",
-    "next_category",
-    "points_to_next",
-    "index_value",
-    "change",
-    "change_since",
-    "year_inferred",
-    "fixed_on",
-    "aspects",
-    "is_newest",
-    "is_newest_score",
-]
-
-
-def stamp(lang="id", kind="published"):
-    dataset = {"published": "publikasi", "synthetic": "simulasi"}[kind]
-    return Stamp(lang, dataset, kind, f"{dataset}-abc")
-
-
-def history(*rows):
-    """Rows as queries/institution_history.sql gives them: (year, total, category[, overrides])."""
-    made = []
-    for year, total, category, *more in rows:
-        final, ahead = {"status": "final", **dict(*more)}["status"] == "final", ABOVE.get(category)
-        known = final and total is not None and category is not None
-        row = {
-            "year": year,
-            "status": "final",
-            "instrument": "kasn-2018",
-            "instrument_id": "Sistem merit KASN",
-            "instrument_en": "KASN merit system",
-            "maximum_total": 410.0,
-            "total": total,
-            "category": category,
-            "category_name": NAMES.get(category),
-            "is_lowest": category == "buruk",
-            "points_above_floor": total - FLOORS[category] if known else None,
-            "next_category": NAMES.get(ahead),
-            "points_to_next": FLOORS[ahead] - total if known and ahead else None,
-            "index_value": round(total / 410, 2) if final and total is not None else None,
-            "change": None,
-            "change_since": None,
-            "year_inferred": False,
-            "fixed_on": None,
-            "aspects": 0,
-            "is_newest": False,
-            "is_newest_score": False,
-        }
-        made.append({**row, **dict(*more)})
-    df = pd.DataFrame(made, columns=COLUMNS)
-    finals = df[df["status"] == "final"]
-    for flag, rows_ in (("is_newest", finals), ("is_newest_score", finals[finals["total"].notna()])):
-        if len(rows_):
-            df.loc[rows_["year"].idxmax(), flag] = True
-    return df
-
+from tests.charts.institutional import CATEGORIES, PERSON, history, stamp
 
 BEKASI = history((2023, 291.0, "baik"), (2024, None, "baik"))
 RIAU = history(
@@ -111,150 +28,6 @@ def drawn(df, lang="id", kind="published", years=range(2018, 2026)):
 
 def trace(chart, group):
     return next(tr for tr in chart.figure.data if tr.legendgroup == group)
-
-
-def test_answer_names_category_score_and_both_margins():
-    assert answer(RIAU, stamp=stamp(), name="Riau") == (
-        "Riau: Baik, skor 318 (2023, ditetapkan). 7 poin lagi ke Sangat Baik; "
-        "68 poin di atas batas bawah Baik."
-    )
-    assert answer(RIAU, stamp=stamp("en"), name="Riau") == (
-        "Riau: Baik, score 318 (2023, final). 7 points to Sangat Baik; "
-        "68 points above the lower bound of Baik."
-    )
-
-
-def test_a_newer_category_without_a_score_does_not_hide_the_older_score():
-    assert answer(BEKASI, stamp=stamp(), name="Bekasi") == (
-        "Bekasi: Baik (2024, ditetapkan); skornya tidak diterbitkan. Skor terbaru yang diketahui: 291, Baik "
-        "(2023, ditetapkan). 34 poin lagi ke Sangat Baik; 41 poin di atas batas bawah Baik."
-    )
-
-
-@pytest.mark.parametrize(
-    ("total", "category", "words"),
-    [
-        (362.5, "sangat_baik", "Sangat Baik adalah kategori tertinggi; 37,5 poin di atas batas bawahnya."),
-        (325.0, "sangat_baik", "Sangat Baik adalah kategori tertinggi; skornya tepat di batas bawahnya."),
-        (250.0, "baik", "75 poin lagi ke Sangat Baik; tepat di batas bawah Baik."),
-        (249.5, "kurang", "0,5 poin lagi ke Baik; 74,5 poin di atas batas bawah Kurang."),
-        (142.5, "buruk", "32,5 poin lagi ke Kurang; Buruk adalah kategori terendah."),
-    ],
-)
-def test_margins_at_the_edges(total, category, words):
-    assert answer(history((2024, total, category)), stamp=stamp(), name="X").endswith(words)
-
-
-def test_a_category_alone_has_no_margin_and_no_card():
-    only = history((2022, None, "kurang"))
-    assert answer(only, stamp=stamp(), name="X") == "X: Kurang (2022, ditetapkan); skornya tidak diterbitkan."
-    assert cards(only, stamp=stamp()) == []
-
-
-def test_open_figures_have_no_official_category():
-    interim = history((2020, 240.0, None, {"status": "interim"}))
-    assert answer(interim, stamp=stamp(), name="X") == (
-        "X: belum ada penilaian final; angka terbaru 240 (2020, sementara) belum berkategori resmi."
-    )
-    later = pd.concat([RIAU, history((2024, 330.0, None, {"status": "self"}))], ignore_index=True)
-    assert answer(later, stamp=stamp(), name="Riau").endswith(
-        "Sesudah itu ada angka 330 (2024, penilaian mandiri) yang belum berkategori resmi."
-    )
-    earlier = pd.concat([RIAU, history((2022, 330.0, None, {"status": "self"}))], ignore_index=True)
-    assert "330" not in answer(earlier, stamp=stamp(), name="Riau")
-
-
-def test_no_figure_at_all_says_what_is_missing():
-    assert answer(NOTHING, stamp=stamp(), name="X") == "X: belum ada skor total maupun kategori di data ini."
-    assert "tidak berarti instansi ini belum dinilai" in unknown(stamp=stamp())
-    assert "Data resmi dari penilai akan mengisi" in unknown(stamp=stamp())
-    assert "belum ada penilaian final" in unknown(stamp=stamp(kind="synthetic"))
-    assert "does not mean that it has not been assessed" in unknown(stamp=stamp("en"))
-
-
-def test_scores_of_two_instruments_are_called_incomparable():
-    other = {
-        "instrument": "panrb-2025",
-        "instrument_id": "Sistem merit KemenPANRB",
-        "instrument_en": "KemenPANRB merit system",
-        "maximum_total": None,
-        "index_value": None,
-    }
-    both = history((2024, 330.0, "sangat_baik"), (2026, None, None, {**other, "category_name": "Tinggi"}))
-    assert "Instrumen Sistem merit KemenPANRB dan Sistem merit KASN tidak sebanding" in answer(
-        both, stamp=stamp(), name="X"
-    )
-    scored = history((2024, 330.0, "sangat_baik"), (2026, 0.9, None, other))
-    new, old = histories(scored, stamp=stamp(), categories=CATEGORIES, years=[2024, 2025, 2026], name="X")
-    assert [new.name, old.name] == ["riwayat-panrb-2025", "riwayat-kasn-2018"]
-    assert new.title == "Riwayat skor: Sistem merit KemenPANRB"
-    assert not new.figure.layout.shapes and len(old.figure.layout.shapes) == 4
-    assert list(trace(new, "final").y) == [0.9] and list(trace(old, "final").y) == [330]
-    assert list(old.figure.layout.xaxis.tickvals) == [2024, 2025]
-    for chart in (new, old):
-        assert "tidak sebanding" in chart.sentence and "naik" not in chart.sentence
-
-
-def test_cards_hold_score_margins_and_index():
-    found = {c.key: (c.label, c.value, c.change, c.help) for c in cards(RIAU, stamp=stamp())}
-    assert found == {
-        "score": ("Skor 2023", "318", "+20,5", "Baik, ditetapkan"),
-        "next": ("Poin ke Sangat Baik", "7", None, "batas Sangat Baik: 325"),
-        "above": ("Di atas batas bawah", "68", None, "batas Baik: 250"),
-        "index": ("Indeks 2023", "0,78", None, "skor/410"),
-    }
-    top = [c.key for c in cards(history((2021, 362.5, "sangat_baik")), stamp=stamp())]
-    assert top == ["score", "above", "index"]
-    assert [c.key for c in cards(history((2022, 100.0, "buruk")), stamp=stamp())] == [
-        "score",
-        "next",
-        "index",
-    ]
-
-
-def test_the_maximum_is_data_and_the_index_keeps_two_decimals():
-    (*_, index) = cards(history((2022, 287.0, "baik", {"maximum_total": 400.0})), stamp=stamp("en"))
-    assert (index.value, index.help) == ("0.70", "score/400")
-
-
-RANKING = pd.DataFrame(
-    [
-        (2023, "a", "kota", "32", 1, 4, 1, 2, 1, 2),
-        (2023, "b", "kabupaten", "32", 2, 4, 1, 2, 2, 2),
-        (2023, "c", "kabupaten", "33", 2, 4, 1, 2, 1, 1),
-        (2023, "d", "kota", None, 4, 4, 2, 2, None, None),
-    ],
-    columns=[
-        "year",
-        "institution",
-        "group",
-        "province",
-        "rank_national",
-        "of_national",
-        "rank_group",
-        "of_group",
-        "rank_province",
-        "of_province",
-    ],
-)
-
-
-def test_ranks_say_of_how_many_and_tell_ties():
-    found = ranks(RANKING, stamp=stamp(kind="synthetic"), code="b", group="Kabupaten", province="Jawa Barat")
-    assert [(c.label, c.value, c.help) for c in found] == [
-        ("Peringkat nasional", "2", "dari 4, sama dengan 1 lain"),
-        ("Peringkat kelompok", "1", "Kabupaten: dari 2, sama dengan 1 lain"),
-        ("Peringkat se-provinsi", "2", "Jawa Barat: dari 2 skor 2023"),
-    ]
-    central = ranks(RANKING, stamp=stamp("en", "synthetic"), code="d", group="LPNK", province="")
-    assert [(c.label, c.value, c.help) for c in central] == [
-        ("National rank", "4", "of 4 scores of 2023"),
-        ("Rank in group", "2", "LPNK: of 2 scores of 2023"),
-    ]
-    published = ranks(RANKING, stamp=stamp(), code="b", group="Kabupaten", province="Jawa Barat")
-    assert [c.label for c in published] == ["Peringkat terbitan"] * 3
-    assert [c.help.split(":")[0] for c in published] == ["Nasional", "Kabupaten", "Jawa Barat"]
-    assert ranks(RANKING, stamp=stamp(), code="zz", group="Kota", province="") == []
 
 
 def test_history_joins_consecutive_final_scores_only():
@@ -473,27 +246,6 @@ def test_a_published_figure_cites_its_sources():
     assert "“–”" in drawn(df).note and "“–”" not in drawn(RIAU).note
 
 
-INSTRUMENTS = pd.DataFrame(
-    [("kasn-2018", "Lama", "Old", 2018), ("panrb-2025", "Baru", "New", 2026)],
-    columns=["code", "name_id", "name_en", "valid_from"],
-)
-
-
-def test_a_status_older_than_the_data_says_so():
-    def said(df, until, lang="id"):
-        return beyond(df, INSTRUMENTS, stamp=stamp(lang), until=until)
-
-    assert said(RIAU, 2025) == (
-        "Ini status 2023; penilaian final sesudahnya tidak ada di data ini. "
-        "Mulai 2026 berlaku instrumen baru, Baru, yang hasilnya tidak sebanding."
-    )
-    assert said(RIAU, 2025, "en").endswith(
-        "From 2026 a new instrument applies, New, whose results are not comparable."
-    )
-    assert said(RIAU, 2026) == "Ini status 2023; penilaian final sesudahnya tidak ada di data ini."
-    assert said(RIAU, 2023) == said(NOTHING, 2025) == said(RIAU, None) == ""
-
-
 def test_ways_onward():
     row = PERSON | {"province_code": "32"}
     province = "[Pemda lain di Jawa Barat](wilayah?province=32&dataset=publikasi&lang=id)"
@@ -512,109 +264,18 @@ def test_claims_without_conflict_and_no_claims():
     assert none.shown.empty and none.sentence == "Belum ada sumber yang menyebut instansi ini."
 
 
-def aspects(*rows, year_inferred=False):
-    """Rows as queries/institution_aspects.sql gives them: (no, maximum, points, published percent)."""
-    return pd.DataFrame(
-        {
-            "year": 2021,
-            "status": "final",
-            "year_inferred": year_inferred,
-            "aspect_no": no,
-            "name_id": f"Aspek {no}",
-            "name_en": f"Aspect {no}",
-            "short_id": f"A{no}",
-            "short_en": f"B{no}",
-            "maximum": maximum,
-            "maximum_basis": "derived" if no >= 6 else "published",
-            "points": points,
-            "points_left": None if points is None else maximum - points,
-            "percent": percent if points is None else 100 * points / maximum,
-            "unit": "points" if points is not None else None if percent is None else "percent",
-            "source_id": None if points is None and percent is None else "S1" if points else "S2",
-            "title": "Judul",
-            "publisher": "MK" if points else "mkri.id",
-            "url": "https://mk.id" if points else None,
-        }
-        for no, maximum, points, percent in rows
-    )
-
-
-MIXED = aspects((1, 40, 37.5, None), (3, 130, 75.0, None), (6, 40, None, 88.0), (7, 16, None, 100.0))
-
-
-def test_aspects_are_bars_in_percent_with_points_in_words():
-    chart = institution_aspects(MIXED, stamp=stamp(), year=2021)
-    _, bars, words = chart.figure.data
-    assert [round(x, 1) for x in bars.x] == [93.8, 57.7, 88, 100]
-    assert list(bars.marker.pattern.shape) == ["", "", "/", "/"]
-    assert list(words.text) == [
-        "A1: <b>37,5 dari 40</b>",
-        "A3: <b>75 dari 130</b>",
-        "A6: <b>88% (hanya persen diterbitkan)</b>",
-        "A7: <b>100% (hanya persen diterbitkan)</b>",
-    ]
-    assert chart.sentence == (
-        "2021, ditetapkan: capaian tertinggi Aspek 7 100% dari maksimum; "
-        "terendah Aspek 3 57,69% dari maksimum (75 dari 130)."
-    )
-    assert "Poin dan persen terbitan tidak dijumlahkan." in chart.note
-    assert chart.sources == ("[Judul](https://mk.id), MK (Aspek 1, 3)", "Judul, mkri.id (Aspek 6, 7)")
-    shown = chart.table.display("id")
-    assert shown["Poin"].tolist() == ["37,5", "75", "tidak diterbitkan", "tidak diterbitkan"]
-    assert shown["Persen maksimum"].tolist()[2] == "88"
-    english = institution_aspects(MIXED, stamp=stamp("en"), year=2021)
-    assert english.sentence.startswith(
-        "2021, final: highest Aspect 7 100% of the maximum; lowest Aspect 3 57.69%"
-    )
-
-
-def test_points_still_to_win_are_named_only_when_all_are_points():
-    whole = aspects((1, 40, 40.0, None), (3, 130, 60.0, None), (4, 40, 12.5, None), (8, 24, 18.0, None))
-    chart = institution_aspects(whole, stamp=stamp(), year=2021)
-    assert chart.sentence.endswith("Poin terbanyak yang belum diraih: Aspek 3, 70 dari 130.")
-    assert "terendah Aspek 4 31,25% dari maksimum (12,5 dari 40)" in chart.sentence
-    assert "Maksimum aspek 8 diturunkan" in chart.note
-    assert "belum diraih" not in institution_aspects(MIXED, stamp=stamp(), year=2021).sentence
-    partial = pd.concat([whole, aspects((5, 80, None, None))], ignore_index=True)
-    said = institution_aspects(partial, stamp=stamp(), year=2021).sentence
-    assert said.endswith("4 dari 5 aspek diketahui.") and "belum diraih" not in said
-
-
-def test_one_aspect_equal_aspects_and_none():
-    one = institution_aspects(aspects((5, 80, None, None), (6, 40, None, 87.5)), stamp=stamp(), year=2021)
-    assert one.sentence == "2021, ditetapkan: hanya satu dari 2 aspek diketahui, Aspek 6 87,5% dari maksimum."
-    assert one.figure.data[2].text[0] == "A5: <b>tidak diterbitkan</b>"
-    assert one.figure.data[1].x[0] is None
-    assert "n = 1 dari 2 aspek" in one.footer
-    equal = institution_aspects(aspects((1, 40, 30.0, None), (5, 80, 60.0, None)), stamp=stamp(), year=2021)
-    assert "sama, Aspek 1 75% dari maksimum (30 dari 40) dan Aspek 5 75%" in equal.sentence
-    none = institution_aspects(MIXED.iloc[0:0], stamp=stamp(), year=2021)
-    assert none.sentence.startswith("Belum ada skor per aspek") and none.table.frame.empty
-    guessed = institution_aspects(aspects((1, 40, 30.0, None), year_inferred=True), stamp=stamp(), year=2021)
-    assert guessed.sentence.startswith("2021, tahun disimpulkan:")
-
-
-PERSON = {
-    "code": "32.16",
-    "name": "Kabupaten Bekasi",
-    "also_known_as": None,
-    "group_name": "Kabupaten",
-    "province_name": "Jawa Barat",
-    "former_province_name": None,
-    "province_from": None,
-    "valid_from": None,
-    "valid_to": None,
-    "validity_basis": None,
-}
-
-
 def test_the_search_line_holds_everything_that_can_be_typed():
-    assert option(PERSON) == "Kabupaten Bekasi · Jawa Barat · 32.16"
+    assert option(PERSON) == "Kabupaten Bekasi · Jawa Barat · 32.16 · Pemkab/Kab. Bekasi"
+    simulated = PERSON | {"name": "Kota Bandung (simulasi)", "group_code": "kota", "code": "32.73"}
+    assert option(simulated) == "Kota Bandung (simulasi) · Jawa Barat · 32.73 · Pemkot Bandung"
+    province = PERSON | {"name": "Provinsi DKI Jakarta", "group_code": "provinsi", "code": "31"}
+    assert option(province).endswith(" · 31 · Pemprov/Prov. DKI Jakarta")
     ministry = {
         **PERSON,
         "name": "Kementerian A",
         "also_known_as": "Komdigi",
         "province_name": None,
+        "group_code": "kementerian",
         "group_name": "Kementerian",
         "code": "ka",
     }

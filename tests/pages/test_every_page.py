@@ -6,7 +6,16 @@ import pytest
 
 from tests.pages.harness import opened, words
 
-PAGES = [None, "tren.py", "wilayah.py", "di_bawah_baik.py", "instansi.py", "metodologi.py"]
+PAGES = [
+    None,
+    "tren.py",
+    "wilayah.py",
+    "perpindahan.py",
+    "di_bawah_baik.py",
+    "instansi.py",
+    "bandingkan.py",
+    "metodologi.py",
+]
 BANNER = {
     ("publikasi", "id"): "Catatan publikasi, tidak lengkap: n = 183",
     ("publikasi", "en"): "Published record, incomplete: n = 183",

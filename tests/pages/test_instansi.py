@@ -1,11 +1,14 @@
 """The page of one institution: dataset by language, many years, one, a total, a category, nothing at all."""
 
+from functools import partial
+
 import pytest
 
 from merit.charts.base import Stamp
-from merit.charts.institution_aspects import institution_aspects
 from merit.charts.institution_claims import institution_claims
 from merit.charts.institution_history import histories
+from merit.charts.strip import aspect_strip
+from merit.profile import profile
 from merit.query import ask
 from tests.pages.harness import metrics, opened, words
 
@@ -22,11 +25,11 @@ def test_opens_with_kabupaten_bekasi(dataset, lang):
     assert "institution" not in app.query_params
 
 
-def test_bekasi_answers_with_the_category_of_2024_and_the_score_of_2023():
+def test_bekasi_answers_with_the_score_of_2023_and_the_newer_category():
     app = opened(PAGE)
     assert app.header[0].value == (
-        "Kabupaten Bekasi: Baik (2024, ditetapkan); skornya tidak diterbitkan. Skor terbaru yang diketahui: "
-        "291, Baik (2023, ditetapkan). 34 poin lagi ke Sangat Baik; 41 poin di atas batas bawah Baik."
+        "Kabupaten Bekasi: Baik, skor 291 (2023, ditetapkan). 34 poin lagi ke Sangat Baik; 41 poin di atas "
+        "batas bawah Baik. Status terbaru: Baik (2024, ditetapkan), skornya tidak diterbitkan."
     )
     found = metrics(app)
     assert found["Skor 2023"][0] == "291"
@@ -34,8 +37,13 @@ def test_bekasi_answers_with_the_category_of_2024_and_the_score_of_2023():
     assert found["Di atas batas bawah"][0] == "41"
     assert found["Indeks 2023"][0] == "0,71"
     ranks = [m.value for m in app.metric if m.label == "Peringkat terbitan"]
-    assert ranks[:2] == ["13", "4"]
-    assert "dari 31 skor 2023" in words(app) and "bukan peringkat resmi" in words(app)
+    assert ranks == ["13", "4", "3", "3"]
+    text = words(app)
+    assert "Nasional: dari 31 skor 2023 yang terbit" in text and "bukan peringkat resmi" in text
+    assert "skor/410" in text
+    assert "34 poin (68 langkah 0,5) ke Sangat Baik. Skor per aspek 2023 tidak diterbitkan" in text
+    assert "peringkat 3 dari 4 skor 2023 yang diterbitkan: skornya sendiri dan skor 3 dari 17" in text
+    assert "25 instansi lain tercatat pernah naik dari Baik ke Sangat Baik" in text
 
 
 @pytest.mark.parametrize(
@@ -62,23 +70,39 @@ def test_facts_that_anybody_can_check(code, parts):
         assert part in text
 
 
+def table(app, column):
+    """The table that has this column."""
+    (found,) = [one.value for one in app.table if column in one.value]
+    return found
+
+
 def test_every_claim_stands_in_the_table_with_its_source():
     app = opened(PAGE, institution="32")
-    claims = app.table[1].value
+    claims = table(app, "Angka")
     assert len(claims) == 5
     assert claims["Angka"].str.contains("angka lain").sum() == 1
     assert claims["Sumber"].str.contains("Swara Jabbar News").sum() == 2
-    history = app.table[0].value
-    assert history["Skor"].tolist() == ["400", "396,5", "375,5"]
+    history = table(app, "Rincian")
+    told = history.set_index("Tahun")["Rincian"]
+    for year, score in (("2024", "400"), ("2022", "396,5"), ("2020", "375,5")):
+        assert f"Skor: **{score}**" in told[year]
 
 
 @pytest.mark.parametrize(
     ("code", "year", "parts"),
     [
-        ("mk", 2021, ["terendah Pengembangan Karier 57,69% dari maksimum (75 dari 130)"]),
+        (
+            "mk",
+            2023,
+            ["yang ditampilkan 2021", "terlemah Pengembangan Karier 57,69% dari maksimum (75 dari 130)"],
+        ),
         ("kemenpora", 2021, ["Promosi dan Mutasi 31,25%", "Pengembangan Karier, 70 dari 130"]),
-        ("32.71", 2019, ["Perencanaan Kebutuhan 93,8%", "Pengembangan Karier 41,7%"]),
-        ("13.74", 2021, ["hanya satu dari 8 aspek diketahui", "87,5%"]),
+        (
+            "32.71",
+            2021,
+            ["yang ditampilkan 2019", "Perencanaan Kebutuhan 93,8%", "Pengembangan Karier 41,7%"],
+        ),
+        ("13.74", 2022, ["hanya satu dari 8 aspek diketahui", "87,5%"]),
     ],
 )
 def test_published_aspects(code, year, parts):
@@ -89,11 +113,137 @@ def test_published_aspects(code, year, parts):
         assert part in words(app)
 
 
-def test_the_year_of_the_aspects_is_in_the_address():
+def test_a_year_that_was_chosen_shows_its_own_aspects():
+    app = opened(PAGE, institution="mk", year="2021")
+    assert app.header[0].value == (
+        "Mahkamah Konstitusi: Sangat Baik, skor 327 (2021, ditetapkan). Sangat Baik adalah kategori "
+        "tertinggi; 2 poin di atas batas bawahnya. Status terbaru: Sangat Baik, skor 392,5 (2023, "
+        "ditetapkan)."
+    )
+    assert "yang ditampilkan" not in words(app) and "2021, ditetapkan: terkuat" in words(app)
+
+
+def test_the_year_is_in_the_address_and_everything_follows_it():
     app = opened(PAGE, dataset="simulasi", institution="kpk", year="2020")
     assert app.selectbox[1].value == "2020" and "2020, ditetapkan:" in words(app)
+    assert app.header[0].value.startswith("Komisi Pemberantasan Korupsi (simulasi)")
+    assert "(2020, ditetapkan)" in app.header[0].value and "Skor 2020" in metrics(app)
     app.selectbox[1].set_value("2023").run()
     assert app.query_params["year"] == "2023" and "2023, ditetapkan:" in words(app)
+    assert "Skor 2023" in metrics(app) and "2023, ditetapkan). Sangat Baik adalah" in words(app)
+
+
+def test_kemenpora_has_an_example_in_points():
+    app = opened(PAGE, institution="kemenpora")
+    example = table(app, "Contoh pembagian")
+    assert example["Aspek"].tolist()[2] == "**Pengembangan Karier**  \n60 dari 130; ruang 70 (140 langkah)"
+    assert example["Contoh pembagian"].tolist()[2] == "**+24,5**  \nmenjadi 84,5"
+    assert "hitungan, bukan saran atau ramalan" in words(app)
+
+
+def test_at_the_top_there_is_no_next_step_and_nobody_made_it():
+    text = words(opened(PAGE, institution="mk"))
+    assert "67,5 poin di atas batas bawahnya" in text and "Yang pernah naik" not in text
+
+
+def test_the_rows_beside_are_read_first_and_the_rest_can_be_opened():
+    app = opened(PAGE)
+    column = "Instansi dan alasannya"
+    assert len(table(app, column)) == 4
+    assert table(app, column)[column].tolist()[2] == "**Kabupaten Bekasi**  \n**instansi ini**"
+    (rest,) = [e for e in app.expander if e.label == "Semua 18 baris, menurut peringkat"]
+    assert not rest.table
+    app.session_state["peers-all:32.16"] = True
+    app.run()
+    (rest,) = [e for e in app.expander if e.label == "Semua 18 baris, menurut peringkat"]
+    assert len(rest.table[0].value) == 18
+    app.session_state["makers:32.16"] = True
+    app.run()
+    assert sum(len(one.value) for one in app.table if "Instansi" in one.value) == 25
+
+
+def test_four_hundred_peers_come_in_pages():
+    app = opened(PAGE, dataset="simulasi", peers="group")
+    app.session_state["peers-all:32.16"] = True
+    app.run()
+    seen = []
+    for page in range(1, 10):
+        app.query_params["page"] = str(page)
+        app.run()
+        (rest,) = [e for e in app.expander if e.label.startswith("Semua 415 baris")]
+        seen += rest.table[0].value["Instansi dan alasannya"].tolist()
+    assert len(seen) == len(set(seen)) == 415
+
+
+def peers_of(app):
+    """Every row of the table of peers, opened."""
+    app.session_state[f"peers-all:{app.selectbox[0].value}"] = True
+    app.run()
+    return next(e for e in app.expander if "menurut peringkat" in e.label).table[0].value
+
+
+def test_a_link_with_peers_gives_the_same_set_with_the_same_reasons():
+    app = opened(PAGE, dataset="simulasi")
+    app.selectbox[2].set_value("profile").run()
+    app.multiselect[0].set_value(["32.71", "kpk"]).run()
+    gone = peers_of(app)["Instansi dan alasannya"].str.extract(r"institution=([^&]+)")[0].dropna().tolist()
+    dropped = next(code for code in gone if code not in ("32.71", "kpk"))
+    app.multiselect[1].set_value([dropped]).run()
+    here = {key: app.query_params[key] for key in ("peers", "pin", "drop")}
+    assert here == {"peers": "profile", "pin": "32.71,kpk", "drop": dropped}
+    assert "Profil aspek terdekat (10); 2 disematkan, 1 dikeluarkan." in words(app)
+    rows = peers_of(app)
+    assert len(rows) == 1 + 10 + 2 - 1
+    assert (
+        rows["Instansi dan alasannya"].str.contains("Profil terdekat\\: rata-rata beda", regex=False).sum()
+        == 9
+    )
+    assert rows["Instansi dan alasannya"].str.contains("Disematkan\\: LNS", regex=False).sum() == 1
+    again = opened(PAGE, dataset="simulasi", **here)
+    assert peers_of(again).equals(rows)
+    assert not again.warning or all("tidak dikenal" not in w.value for w in again.warning)
+
+
+def test_nonsense_peers_fall_back_and_say_so():
+    app = opened(PAGE, peers="tetangga", pin="99.99,32.71", drop="kpk")
+    assert not app.exception
+    text = words(app)
+    for bad in ("tetangga", "99.99", "kpk"):
+        assert f"“{bad}”" in text
+    assert "Kabupaten se-provinsi (17); 1 disematkan." in text
+    assert app.query_params["pin"] == "32.71" and "drop" not in app.query_params
+
+
+def test_a_rule_without_peers_is_not_offered():
+    app = opened(PAGE, institution="mk")  # no province, no island, no earlier whole profile
+    assert app.selectbox[2].options == ["Semua LNS (19)"]
+
+
+def test_ties_share_a_rank_on_the_page():
+    app = opened(PAGE, dataset="simulasi", institution="32.05", year="2022")
+    assert "bersama 1 lainnya" in words(app)
+    assert "peringkat 6 dari 7 skor 2022" in words(app) and "Peringkat yang sama: Kabupaten Cianjur" in words(
+        app
+    )
+    assert peers_of(app)["Peringkat"].tolist()[:7] == [f"**{n}**" for n in (1, 2, 3, 4, 5, 6, 6)]
+
+
+def test_links_lead_to_the_other_faces_with_the_same_choice():
+    text = words(opened(PAGE, dataset="simulasi", lang="en", peers="island", pin="kpk"))
+    assert "(instansi/32.16?dataset=simulasi&year=2022&peers=island&pin=kpk&lang=en)" in text
+    assert "(bandingkan?institutions=32.16," in text
+    # A year that nobody chose may show other aspects: it is not written out.
+    assert "(instansi/mk?dataset=publikasi&peers=group&lang=id)" in words(opened(PAGE, institution="mk"))
+
+
+def test_all_institutions_of_a_province_are_one_file():
+    app = opened(PAGE, institution="34", dataset="simulasi")  # Yogyakarta: six pages
+    (make,) = [b for b in app.button if b.key == "province-pdf-make"]
+    make.click().run(timeout=120)
+    assert not app.exception
+    key, file = app.session_state["province-pdf"]
+    assert key[1:] == ("34", "id") and file.startswith(b"%PDF")
+    assert not [b for b in opened(PAGE, institution="kpk").button if b.key == "province-pdf-make"]
 
 
 # Scored, category only, interim only, nothing at all; regional and central, one that ended among them.
@@ -120,7 +270,7 @@ def test_every_kind_of_institution_opens_and_leads_on(dataset, code):
     regional = code[:2].isdigit()
     text = words(app)
     assert (f"(wilayah?province={code[:2]}&dataset={dataset}&lang=id)" in text) == regional
-    bare = dataset == "publikasi" and not app.metric
+    bare = dataset == "publikasi" and not [m for m in app.metric if m.label.startswith("Skor ")]
     assert (f"(instansi?institution={code}&dataset=simulasi&lang=id)" in text) == bare
 
 
@@ -153,8 +303,7 @@ def test_every_published_chart_with_data_cites_its_sources(publikasi):
             assert cited == {int(y) for y in chart.table.frame["Tahun"]}, code
         charts.append(institution_claims(claims, stamp=stamp))
         for year in rows.loc[rows["aspects"] > 0, "year"]:
-            scores = ask(publikasi, "institution_aspects", institution=code, year=int(year))
-            charts.append(institution_aspects(scores, stamp=stamp, year=int(year)))
+            charts.append(aspect_strip(profile(partial(ask, publikasi), code, year=int(year)), stamp=stamp))
         assert all(chart.sources for chart in charts if len(chart.table.frame)), code
         met += len(charts)
     assert met > 300
@@ -169,7 +318,7 @@ def test_no_popover_of_the_record_denies_its_sources(code):
 
 def test_the_same_article_is_one_row():
     app = opened(PAGE, institution="33.11")
-    claims = app.table[1].value
+    claims = table(app, "Angka")
     assert len(claims) == 3 and claims["Angka"].str.contains("sumber lain").sum() == 1
     assert "3 keterangan dari 2 sumber" in words(app)
 
@@ -177,10 +326,11 @@ def test_the_same_article_is_one_row():
 def test_an_old_status_is_called_the_last_known():
     text = words(opened(PAGE, institution="33.11"))
     assert "Kategori terakhir yang diketahui" in text
-    assert "Ini status 2022; penilaian final sesudahnya tidak ada di data ini. Mulai 2026 berlaku" in text
+    assert "Status final terbaru di data ini dari 2022; penilaian final sesudahnya tidak ada." in text
+    assert "Mulai 2026 berlaku instrumen baru" in text
     english = words(opened(PAGE, institution="33.11", lang="en"))
-    assert "The last known category" in english and "This is the status of 2022" in english
-    assert "Ini status" not in words(opened(PAGE, institution="94.01"))
+    assert "The last known category" in english and "newest final status in these data is of 2022" in english
+    assert "Status final terbaru" not in words(opened(PAGE, institution="94.01"))
 
 
 def test_ranks_are_national_only_where_all_are_scored():
@@ -190,10 +340,15 @@ def test_ranks_are_national_only_where_all_are_scored():
 
 
 def test_an_institution_that_was_never_named_says_what_is_missing():
-    for lang, part in (("id", "tidak berarti instansi ini belum dinilai"), ("en", "does not mean")):
+    for lang, part, peers in (
+        ("id", "tidak berarti instansi ini belum dinilai", "Tidak satu pun dari 17 pembanding"),
+        ("en", "does not mean", "None of the 17 peers"),
+    ):
         app = opened(PAGE, institution="11.10", lang=lang)
         assert not app.exception and not app.metric
         assert any(part in i.value for i in app.info)
+        assert peers in words(app) and "→" not in words(app)
+        assert len(table(app, {"id": "Instansi dan alasannya", "en": "Institution and reason"}[lang])) > 1
     app = opened(PAGE, dataset="simulasi", institution="11.10")
     assert not app.exception and any("penilaian final" in i.value for i in app.info)
 
@@ -212,14 +367,16 @@ def test_unofficial_figures_alone_open_without_cards():
 def test_an_unknown_code_falls_back_and_says_so():
     app = opened(PAGE, institution="99.99")
     assert not app.exception
-    assert "“99.99”" in words(app) and "Kabupaten Bekasi · Jawa Barat · 32.16" in words(app)
+    assert "“99.99”" in words(app)
+    assert "Kabupaten Bekasi · Jawa Barat · 32.16 · Pemkab/Kab. Bekasi" in words(app)
     assert app.selectbox[0].value == "32.16"
 
 
 def test_search_lines_hold_name_other_names_and_code():
     lines = opened(PAGE).selectbox[0].options
     assert len(lines) == len(set(lines)) > 600
-    assert "Kabupaten Bekasi · Jawa Barat · 32.16" in lines
+    assert "Kabupaten Bekasi · Jawa Barat · 32.16 · Pemkab/Kab. Bekasi" in lines
+    assert "Kota Bandung · Jawa Barat · 32.73 · Pemkot Bandung" in lines
     assert any("Komdigi" in line and "kemenkominfo" in line for line in lines)
     assert "Komisi Pemberantasan Korupsi (KPK) · LNS · kpk" in lines
 
@@ -236,18 +393,20 @@ def test_an_unknown_year_falls_back_and_says_so():
     app = opened(PAGE, institution="mk")
     app.query_params["year"] = "1999"
     app.run()
-    assert "“1999”" in words(app) and app.selectbox[1].value == "2021"
+    assert "“1999”" in words(app) and app.selectbox[1].value == "2023"
 
 
-def test_the_year_of_the_aspects_is_no_choice_for_other_pages_or_institutions():
+def test_the_year_of_an_institution_is_no_choice_for_other_pages_or_institutions():
     app = opened(PAGE, institution="mk")
-    assert app.selectbox[1].value == "2021"
-    app.selectbox[0].set_value("32.71").run()
-    assert app.selectbox[1].value == "2019"
+    app.selectbox[1].set_value("2021").run()
+    app.selectbox[0].set_value("64").run()
+    assert app.selectbox[1].value == "2022"
     app.switch_page("ringkasan.py").run()
     assert app.selectbox[1].value == "2024"
-    app.selectbox[1].set_value("2022").run()
+    app.selectbox[1].set_value("2023").run()
     app.switch_page(PAGE).run()
-    assert app.selectbox[0].value == "32.71" and app.selectbox[1].value == "2019"
+    assert app.selectbox[0].value == "64" and app.selectbox[1].value == "2022"
+    app.selectbox[0].set_value("mk").run()
+    assert app.selectbox[1].value == "2021"
     app.switch_page("ringkasan.py").run()
-    assert app.selectbox[1].value == "2022"
+    assert app.selectbox[1].value == "2023"

@@ -1,7 +1,7 @@
 # The page Institution
 label-institution = Institution
 instansi-title = One institution
-instansi-lede = The last known category, the distance to the next one, the history, the source of every figure, and the aspects that are known.
+instansi-lede = The last known category, the score, and the place among the peers.
 institution-search = Type a name, an abbreviation or a code; for example bekasi, komdigi or 32.16.
 
 institution-code = code { $code }
@@ -18,43 +18,8 @@ institution-successor = Succeeded by { $names }, counted since { $year }.
 institution-successor-split = { $names } split off from it ({ $year }).
 institution-own-record = Scores of predecessors or successors are not merged into this history.
 
-institution-answer-score = { $name }: { $category }, score { $score } ({ $year }, { $status }).
-institution-answer-category = { $name }: { $category } ({ $year }, { $status }); its score: { $missing }.
-institution-answer-score-only = { $name }: score { $score } ({ $year }, { $status }); its category: { $missing }.
-institution-answer-older = Newest score known: { $score }, { $category } ({ $year }, { $status }).
-institution-answer-next = { $points } points to { $next }; { $above } points above the lower bound of { $category }.
-institution-answer-lowest = { $points } points to { $next }; { $category } is the lowest category.
-institution-answer-top = { $category } is the highest category; { $above } points above its lower bound.
-institution-answer-next-edge = { $points } points to { $next }; exactly at the lower bound of { $category }.
-institution-answer-top-edge = { $category } is the highest category; the score is exactly at its lower bound.
-institution-answer-unofficial = { $name }: no final assessment yet; the newest figure { $score } ({ $year }, { $status }) has no official category.
-institution-answer-later = After that there is a figure of { $score } ({ $year }, { $status }) without an official category.
-institution-answer-incomparable = The instruments { $new } and { $old } are not comparable: their figures are not set against each other.
-institution-answer-last-known = This is the status of { $year }; a later final assessment is not in these data.
-institution-answer-new-instrument = From { $year } a new instrument applies, { $name }, whose results are not comparable.
-institution-answer-none = { $name }: neither a total score nor a category in these data yet.
-institution-none-published = This record was collected from the press, KASN and BKN; none of its sources names a score or category of this institution. That does not mean that it has not been assessed.
-institution-none-other = These data hold no final assessment of this institution.
-institution-none-official = Official data of the assessor will fill the gap: total score and category per year, the score of each aspect, status, and the date on which the score was fixed.
-
 institution-way-province = Other governments in { $province }
 institution-way-simulation = Example of a full page of this institution in the simulated data (not real)
-
-institution-card-score = Score { $year }
-institution-card-next = Points to { $next }
-institution-card-above = Above the floor
-institution-card-index = Index { $year }
-institution-card-index-basis = score/{ $maximum }
-institution-card-bound = { $category } from { $bound }
-institution-card-rank-national = National rank
-institution-card-published-rank = Published rank
-institution-rank-nation = National
-institution-card-rank-group = Rank in group
-institution-card-rank-province = Rank in province
-institution-rank-of = of { $of } scores of { $year }
-institution-rank-tied = of { $of }, tied with { $others } more
-institution-rank-note-published = Ranked only among the published scores of { $year }, so this is no official rank.
-institution-rank-note = Ranked by the scores fixed in { $year }; equal scores share a rank.
 
 institution-history-title = History of the score
 institution-history-title-of = History of the score: { $instrument }
@@ -108,23 +73,3 @@ institution-claims-undated = undated
 institution-claims-none = No source names this institution yet.
 institution-source-untitled = untitled page
 
-institution-aspects-heading = Aspects
-institution-aspects-title = Aspects { $year }
-institution-aspects-points = { $points } of { $maximum }
-institution-aspects-percent = { $percent } (only the percentage is published)
-institution-aspects-sentence = { $year }, { $status }: highest { $best }; lowest { $worst }.
-institution-aspects-all = { $year }, { $status }: all known aspects are equal, { $best }.
-institution-aspects-one = { $year }, { $status }: only one of { $all } aspects is known, { $best }.
-institution-aspects-named = { $name } { $percent } of the maximum ({ $points })
-institution-aspects-named-percent = { $name } { $percent } of the maximum
-institution-aspects-left = Most points still to win: { $name }, { $left } of { $maximum }.
-institution-aspects-partial = { $n } of { $all } aspects are known.
-institution-aspects-none = No aspect scores of this institution are known. Official data hold them for every assessment.
-institution-aspects-n = n = { $n } of { $all } aspects
-institution-aspects-derived = The maximum of the aspects { $names } is derived from published figures, no source prints it.
-institution-aspects-mixed = Points and published percentages are never added up.
-institution-aspect = Aspect
-institution-points = Points
-institution-maximum = Maximum
-institution-percent = Percent of maximum
-institution-aspects-year = Year of the aspects

@@ -1,7 +1,7 @@
 # Halaman Instansi
 label-institution = Instansi
 instansi-title = Satu instansi
-instansi-lede = Kategori terakhir yang diketahui, jarak ke kategori berikutnya, riwayat, sumber setiap angka, dan aspek yang diketahui.
+instansi-lede = Kategori terakhir yang diketahui, skor, dan tempat di antara pembanding.
 institution-search = Ketik nama, singkatan, atau kode; misalnya bekasi, komdigi, atau 32.16.
 
 institution-code = kode { $code }
@@ -18,43 +18,8 @@ institution-successor = Diteruskan oleh { $names }, dihitung sejak { $year }.
 institution-successor-split = Dari sini dimekarkan { $names } ({ $year }).
 institution-own-record = Skor pendahulu atau penerus tidak digabung ke riwayat ini.
 
-institution-answer-score = { $name }: { $category }, skor { $score } ({ $year }, { $status }).
-institution-answer-category = { $name }: { $category } ({ $year }, { $status }); skornya { $missing }.
-institution-answer-score-only = { $name }: skor { $score } ({ $year }, { $status }); kategorinya { $missing }.
-institution-answer-older = Skor terbaru yang diketahui: { $score }, { $category } ({ $year }, { $status }).
-institution-answer-next = { $points } poin lagi ke { $next }; { $above } poin di atas batas bawah { $category }.
-institution-answer-lowest = { $points } poin lagi ke { $next }; { $category } adalah kategori terendah.
-institution-answer-top = { $category } adalah kategori tertinggi; { $above } poin di atas batas bawahnya.
-institution-answer-next-edge = { $points } poin lagi ke { $next }; tepat di batas bawah { $category }.
-institution-answer-top-edge = { $category } adalah kategori tertinggi; skornya tepat di batas bawahnya.
-institution-answer-unofficial = { $name }: belum ada penilaian final; angka terbaru { $score } ({ $year }, { $status }) belum berkategori resmi.
-institution-answer-later = Sesudah itu ada angka { $score } ({ $year }, { $status }) yang belum berkategori resmi.
-institution-answer-incomparable = Instrumen { $new } dan { $old } tidak sebanding: angkanya tidak dibandingkan.
-institution-answer-last-known = Ini status { $year }; penilaian final sesudahnya tidak ada di data ini.
-institution-answer-new-instrument = Mulai { $year } berlaku instrumen baru, { $name }, yang hasilnya tidak sebanding.
-institution-answer-none = { $name }: belum ada skor total maupun kategori di data ini.
-institution-none-published = Catatan publikasi ini dikumpulkan dari pers, KASN, dan BKN; tidak satu pun sumbernya menyebut skor atau kategori instansi ini. Itu tidak berarti instansi ini belum dinilai.
-institution-none-other = Di data ini belum ada penilaian final atas instansi ini.
-institution-none-official = Data resmi dari penilai akan mengisi yang kosong: skor total dan kategori per tahun, skor tiap aspek, status, dan tanggal penetapan.
-
 institution-way-province = Pemda lain di { $province }
 institution-way-simulation = Contoh halaman lengkap instansi ini di data simulasi (bukan data nyata)
-
-institution-card-score = Skor { $year }
-institution-card-next = Poin ke { $next }
-institution-card-above = Di atas batas bawah
-institution-card-index = Indeks { $year }
-institution-card-index-basis = skor/{ $maximum }
-institution-card-bound = batas { $category }: { $bound }
-institution-card-rank-national = Peringkat nasional
-institution-card-published-rank = Peringkat terbitan
-institution-rank-nation = Nasional
-institution-card-rank-group = Peringkat kelompok
-institution-card-rank-province = Peringkat se-provinsi
-institution-rank-of = dari { $of } skor { $year }
-institution-rank-tied = dari { $of }, sama dengan { $others } lain
-institution-rank-note-published = Peringkat dihitung hanya di antara skor { $year } yang diterbitkan, jadi bukan peringkat resmi.
-institution-rank-note = Peringkat dihitung dari skor yang ditetapkan pada { $year }; skor sama berbagi peringkat.
 
 institution-history-title = Riwayat skor
 institution-history-title-of = Riwayat skor: { $instrument }
@@ -102,23 +67,3 @@ institution-claims-undated = tanpa tanggal
 institution-claims-none = Belum ada sumber yang menyebut instansi ini.
 institution-source-untitled = halaman tanpa judul
 
-institution-aspects-heading = Aspek
-institution-aspects-title = Aspek { $year }
-institution-aspects-points = { $points } dari { $maximum }
-institution-aspects-percent = { $percent } (hanya persen diterbitkan)
-institution-aspects-sentence = { $year }, { $status }: capaian tertinggi { $best }; terendah { $worst }.
-institution-aspects-all = { $year }, { $status }: semua aspek yang diketahui sama, { $best }.
-institution-aspects-one = { $year }, { $status }: hanya satu dari { $all } aspek diketahui, { $best }.
-institution-aspects-named = { $name } { $percent } dari maksimum ({ $points })
-institution-aspects-named-percent = { $name } { $percent } dari maksimum
-institution-aspects-left = Poin terbanyak yang belum diraih: { $name }, { $left } dari { $maximum }.
-institution-aspects-partial = { $n } dari { $all } aspek diketahui.
-institution-aspects-none = Belum ada skor per aspek untuk instansi ini. Data resmi memuatnya untuk setiap penilaian.
-institution-aspects-n = n = { $n } dari { $all } aspek
-institution-aspects-derived = Maksimum aspek { $names } diturunkan dari angka terbitan, bukan dicetak sumbernya.
-institution-aspects-mixed = Poin dan persen terbitan tidak dijumlahkan.
-institution-aspect = Aspek
-institution-points = Poin
-institution-maximum = Maksimum
-institution-percent = Persen maksimum
-institution-aspects-year = Tahun aspek

@@ -1,0 +1,91 @@
+# Aspek satu instansi di samping pembandingnya
+strip-title = Aspek { $year } dan pembanding
+strip-aspect = Aspek
+strip-points = { $points } dari { $maximum }
+strip-percent = { $percent } (persen saja)
+strip-n = n = { $n } dari { $all } aspek
+strip-n-peers = { $n } dari { $all } pembanding { $rule }
+strip-no-peers = tanpa pembanding
+strip-rule-province = sekelompok, se-provinsi
+strip-rule-island = sekelompok, se-pulau
+strip-rule-group = sekelompok
+strip-rule-profile = berprofil terdekat
+strip-rule-changed = { $rule }, diubah
+
+strip-other-year = Skor per aspek { $year } { $missing }; yang ditampilkan { $aspects }.
+strip-none = Belum ada skor per aspek untuk instansi ini. Data resmi memuatnya untuk setiap penilaian.
+strip-none-here = Belum ada skor per aspek { $year } untuk instansi ini; yang diketahui: { $years }.
+strip-sentence = { $year }, { $status }: terkuat { $best }; terlemah { $worst }.
+strip-all = { $year }, { $status }: semua aspek yang diketahui sama, { $best }.
+strip-one = { $year }, { $status }: hanya satu dari { $all } aspek diketahui, { $best }.
+strip-named = { $name } { $percent } dari maksimum ({ $points })
+strip-named-percent = { $name } { $percent } dari maksimum
+strip-partial = { $n } dari { $all } aspek diketahui.
+strip-left = Poin terbanyak yang belum diraih: { $items }.
+strip-left-item = { $name }, { $left } dari { $maximum }
+strip-beside = Terhadap separuh tengah { $n } pembanding: { $found }.
+strip-above = di atas pada { $names }
+strip-below = di bawah pada { $names }
+strip-within = di dalam pada { $names }
+strip-whole-above = semua { $n } aspek di atas
+strip-whole-below = semua { $n } aspek di bawah
+strip-whole-within = semua { $n } aspek di dalam
+strip-no-peers-sentence = Tidak ada pembanding yang dipilih.
+strip-peers-none = Tidak satu pun dari { $all } pembanding punya skor per aspek final { $year }.
+strip-peers-none-published = Skor per aspek { $year } dari { $all } pembandingnya tidak ada yang diterbitkan.
+strip-peers-few = Hanya { $n } dari { $all } pembanding punya skor per aspek { $year }: terlalu sedikit untuk separuh tengah.
+strip-peers-alone = { $n } dari { $all } pembanding punya skor per aspek { $year }; hanya sebaran mereka yang digambar.
+strip-peers-percent = { $n } dari { $all } pembanding punya poin per aspek { $year }; persen terbitan tidak dibandingkan dengannya.
+
+strip-note = Panjang batang: persen dari maksimum aspek, supaya aspek dapat disandingkan; angkanya poin.
+strip-note-peers = Kotak: separuh tengah pembanding (kuartil 1 sampai kuartil 3) dengan mediannya; garis tipis: terendah sampai tertinggi. Hanya skor final tahun yang sama.
+strip-note-single = Pembanding yang punya skor terlalu sedikit untuk separuh tengah, jadi digambar satu per satu.
+strip-note-spark = Garis kecil: persen maksimum tiap tahun pada skala 0 sampai 100%; hanya tahun berurutan yang disambung.
+strip-note-year = Pembanding dipilih untuk { $year }, skornya dari { $aspects }.
+strip-note-open = Skor sendiri masih { $status }, belum resmi; skor pembanding final.
+strip-note-percent = Arsiran: hanya persen yang diterbitkan; tidak dijumlahkan atau dibandingkan dengan poin.
+strip-note-derived = Maksimum aspek { $names } diturunkan dari angka terbitan, bukan dicetak sumbernya.
+
+strip-column-points = Poin
+strip-column-maximum = Maksimum
+strip-column-percent = Persen maksimum
+strip-column-n = Pembanding (n)
+strip-column-lowest = Terendah
+strip-column-q1 = Kuartil 1
+strip-column-median = Median
+strip-column-q3 = Kuartil 3
+strip-column-best = Tertinggi
+
+strip-mark-own = Skor sendiri
+strip-mark-middle = Separuh pembanding
+strip-mark-median = Median pembanding
+strip-mark-range = Terendah–tertinggi
+strip-mark-single = Satu pembanding
+strip-hover-own = { $name } { $year }: { $value }
+strip-hover-percent = { $name } { $year }: { $value }, { $percent } dari maksimum
+strip-hover-peers = { $name }, { $n } pembanding: terendah { $lowest }, separuh tengah { $q1 } sampai { $q3 }, median { $median }, tertinggi { $best }
+strip-hover-single = { $name }, { $n } pembanding: { $values }
+strip-hover-year = { $name } { $year }: { $percent }
+
+beside-mark-middle = Separuh pembanding
+beside-mark-median = Median pembanding
+beside-mark-single = Satu pembanding
+beside-hover = { $year }, { $n } pembanding: terendah { $lowest }, separuh tengah { $q1 } sampai { $q3 }, median { $median }, tertinggi { $best }
+beside-hover-few = { $year }, { $n } pembanding: { $values }
+beside-above = { $year }: skor { $own } di atas separuh tengah { $n } pembanding ({ $q1 } sampai { $q3 }, median { $median }).
+beside-within = { $year }: skor { $own } di dalam separuh tengah { $n } pembanding ({ $q1 } sampai { $q3 }, median { $median }).
+beside-below = { $year }: skor { $own } di bawah separuh tengah { $n } pembanding ({ $q1 } sampai { $q3 }, median { $median }).
+beside-few = { $year }: hanya { $n } pembanding punya skor, terlalu sedikit untuk separuh tengah.
+beside-none = { $year }: tidak satu pun pembanding punya skor.
+beside-none-published = { $year }: skor pembandingnya tidak ada yang diterbitkan.
+beside-note = Pita atau kotak abu-abu: separuh tengah skor pembanding (kuartil 1 sampai kuartil 3); garis putus-putus: mediannya. Pembandingnya sama pada semua tahun, jadi n berubah menurut siapa yang dinilai.
+beside-note-few = Kurang dari { $few } pembanding: skornya berdiri satu per satu sebagai garis pendek.
+beside-note-published = Skor pembanding pun dari catatan publikasi; sumbernya ada di halaman tiap instansi.
+beside-column-q1 = Kuartil 1 pembanding
+beside-column-median = Median pembanding
+beside-column-q3 = Kuartil 3 pembanding
+
+trend-svg-peers = Pembanding:
+trend-svg-middle = separuh tengah
+trend-svg-median = median
+trend-svg-single = satu per satu

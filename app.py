@@ -11,7 +11,7 @@ import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 
-from merit.api import routes
+from merit.api import light, routes
 from merit.ui.errors import on_script_error
 from merit.web import PageHead, SecurityHeaders
 
@@ -22,8 +22,12 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     # Imported here: caches decorated before the runtime exists would live outside it.
     from merit.ui.answers import warm_up
 
+    def prepared() -> None:
+        warm_up()
+        light.warm_up()
+
     async with anyio.create_task_group() as tasks:
-        tasks.start_soon(anyio.to_thread.run_sync, warm_up)
+        tasks.start_soon(anyio.to_thread.run_sync, prepared)
         yield
         tasks.cancel_scope.cancel()
 

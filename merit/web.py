@@ -23,6 +23,8 @@ HEADERS = {
 # The page's script probes /PAGE/_stcore before /_stcore and leaves a 404 in the console on every deep
 # link; naming the server's address spares the visitor a round trip.
 BOOT = b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/'}</script>"
+# What Streamlit's page does not answer, or what has a head of its own.
+OTHERS = ("/static/", "/_stcore/", "/api/", "/instansi/")
 TITLE = {"id": "Indeks Sistem Merit", "en": "Merit System Index"}
 
 
@@ -58,7 +60,7 @@ class PageHead:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve, holding back HTML pages until their head is rewritten."""
-        if scope["type"] != "http" or scope["path"].startswith(("/static/", "/_stcore/", "/api/")):
+        if scope["type"] != "http" or scope["path"].startswith(OTHERS):
             await self.app(scope, receive, send)
             return
         # A page that Streamlit has compressed could not be rewritten.

@@ -2,24 +2,27 @@
 
 from typing import Annotated
 
-from fastapi import Depends, FastAPI, Query
+from fastapi import Depends, FastAPI, Path, Query
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 
-from merit.api import answers, files, models
+from merit.api import answers, files, flows, institutions, light, models
 from merit.api.health import health
 from merit.api.parameters import (
     CountsQuery,
+    FlowsQuery,
     NoQuery,
+    ProfileQuery,
     ScoresQuery,
     checked,
     on_invalid_query,
     once,
     snapshot_of,
 )
-from merit.api.problems import RefusedError, Unexpected, on_http_error, on_refusal, on_store_error
+from merit.api.problems import RefusedError, Unexpected, language, on_http_error, on_refusal, on_store_error
 from merit.questions import question
 from merit.store import StoreError
 
@@ -49,6 +52,16 @@ def get_counts(query: Annotated[CountsQuery, Query()]) -> dict[str, object]:
     return answers.counts(checked(query), query)
 
 
+def get_flows(query: Annotated[FlowsQuery, Query()]) -> dict[str, object]:
+    """How many institutions went from which category to which between two years, and who.
+
+    A row of `matrix` and its place in `ended` add up to /counts of the first year, a column and its place
+    in `new` to /counts of the second. In `publikasi` these are the standings that were published: an
+    institution in `not_assessed` may well have been assessed.
+    """
+    return flows.flows(checked(query), query)
+
+
 def get_scores(query: Annotated[ScoresQuery, Query()]) -> Response:
     """All assessments, one row per institution, year and status: every row, no limit."""
     snapshot = checked(query)
@@ -58,6 +71,22 @@ def get_scores(query: Annotated[ScoresQuery, Query()]) -> Response:
     if query.format == "parquet":
         return files.attachment(snapshot, "scores", "parquet", files.parquet(frame, fields), files.PARQUET)
     return JSONResponse(answers.scores_json(snapshot, frame))
+
+
+def get_institution(
+    request: Request,
+    code: Annotated[str, Path(description="Institution code, such as 32.16 or kpk.")],
+    query: Annotated[ProfileQuery, Query()],
+) -> JSONResponse:
+    """One institution in one year: category and margins, ranks, aspects beside its peers, history.
+
+    Reasons and names of aspects come in the language of Accept-Language, Indonesian otherwise.
+    """
+    snapshot, lang = snapshot_of(query.dataset), language(request)
+    profile = institutions.asked(snapshot, code, query)
+    body = models.Institution.model_validate(institutions.institution(snapshot, profile, lang))
+    headers = {"content-language": lang, "vary": "Accept-Language"}
+    return JSONResponse(body.model_dump(), headers=headers)
 
 
 def application() -> FastAPI:
@@ -84,6 +113,8 @@ def application() -> FastAPI:
     api.add_exception_handler(HTTPException, on_http_error)
     api.get("/datasets", response_model=models.Datasets)(get_datasets)
     api.get("/counts", response_model=models.Counts)(get_counts)
+    api.get("/flows", response_model=models.Flows)(get_flows)
+    api.get("/institutions/{code}", response_model=models.Institution)(get_institution)
     api.get("/scores", response_model=models.Scores, responses={200: FILES})(get_scores)
 
     @api.get("/openapi.json", include_in_schema=False)
@@ -100,4 +131,6 @@ def routes() -> list[BaseRoute]:
         Route("/healthz", health),
         Route(ROOT, RedirectResponse(f"{ROOT}/")),
         Mount(ROOT, application()),
+        # Takes only what lies below the address of the Streamlit page, /instansi.
+        Mount(light.ROOT, light.application()),
     ]

@@ -20,12 +20,13 @@ DATASET = "publikasi, simulasi or resmi; the default one when left out (see /dat
 GROUP = "Group code: kementerian, lpnk, lns, provinsi, kabupaten or kota."
 PROVINCE = "Province code of the Ministry of Home Affairs; central institutions belong to none."
 MOST_SIMILAR = 5
+YEARS = ("year", "from", "to")
 
 
 class NoQuery(BaseModel):
     """An address without parameters."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", frozen=True)
 
 
 class CountsQuery(NoQuery):
@@ -53,7 +54,53 @@ class ScoresQuery(NoQuery):
     format: Literal["json", "csv", "parquet"] = Field("json", description="Form of the answer.")
 
 
-QUERIES: dict[str, type[NoQuery]] = {"/counts": CountsQuery, "/scores": ScoresQuery}
+class FlowsQuery(NoQuery):
+    """Parameters of /flows."""
+
+    years: ClassVar[Literal["counted", "scored"]] = "counted"
+    dataset: str | None = Field(None, description=DATASET)
+    from_: int = Field(alias="from", description="First year.")
+    to: int = Field(description="Second year: later than the first, under the same instrument.")
+    rule: Literal["round", "latest", "ever"] = Field(
+        description="round: fixed in that year. latest: newest final score up to then. ever: best category."
+    )
+    group: str | None = Field(None, description=GROUP)
+    province: str | None = Field(None, description=PROVINCE + " Of each year: some have changed.")
+
+
+class ProfileQuery(NoQuery):
+    """Parameters of /institutions/{code}."""
+
+    years: ClassVar[Literal["counted", "scored"]] = "counted"
+    dataset: str | None = Field(None, description=DATASET)
+    year: int | None = Field(
+        None,
+        description="Year to show; left out: of the newest final score, else of the newest final category, "
+        "else of the newest figure.",
+    )
+    peers: Literal["province", "island", "group", "profile"] | None = Field(
+        None,
+        description="Peers, all of the same group: of the province, of the island, all, or the ten with the "
+        "nearest earlier profile; left out: the narrowest of province, island, group with at least five.",
+    )
+    pin: str = Field("", description="Institution codes that are peers whatever the rule, joined by commas.")
+    drop: str = Field("", description="Institution codes that are no peers whatever the rule; beats pin.")
+
+
+class PageQuery(ProfileQuery):
+    """Parameters of the light page /instansi/{code}."""
+
+    lang: Literal["id", "en"] = Field("id", description="Language of the page.")
+
+
+QUERIES: dict[str, type[NoQuery]] = {
+    "/counts": CountsQuery,
+    "/flows": FlowsQuery,
+    "/scores": ScoresQuery,
+    "/institutions/{code}": ProfileQuery,
+    "/{code}": PageQuery,
+    "/{code}.pdf": PageQuery,
+}
 
 
 @dataclass(frozen=True)
@@ -95,33 +142,41 @@ def snapshot_of(dataset: str | None) -> Snapshot:
         return current(there[0])
     if dataset is None or dataset in BUILT_IN:
         raise RefusedError(HTTPStatus.SERVICE_UNAVAILABLE, [Complaint("api-preparing")])
-    raise RefusedError(UNPROCESSABLE, [_unknown("dataset", dataset, there or list(DATASETS)[:2])])
+    raise RefusedError(UNPROCESSABLE, [unknown("dataset", dataset, there or list(DATASETS)[:2])])
 
 
-def _unknown(parameter: str, value: object, allowed: Sequence[str]) -> Complaint:
+def unknown(parameter: str, value: object, allowed: Sequence[str]) -> Complaint:
+    """Complaint about a value that is none of `allowed`."""
     return Complaint("api-unknown-value", {"value": str(value)}, {"allowed": allowed}, parameter)
 
 
 def _values(query: type[NoQuery], parameter: str, seen: Known) -> Sequence[str]:
     """The values that `parameter` may take."""
-    if parameter == "year" and issubclass(query, CountsQuery | ScoresQuery):
+    if parameter in YEARS and issubclass(query, CountsQuery | ScoresQuery | FlowsQuery | ProfileQuery):
         return [str(y) for y in getattr(seen, query.years)]
     if parameter in ("group", "province"):
         return list(getattr(seen, parameter))
-    return [str(v) for v in get_args(query.model_fields[parameter].annotation)]
+    values = get_args(query.model_fields[parameter].annotation)
+    # Of a parameter that may be left out, the first alternative names the values.
+    return [str(v) for v in get_args(values[0]) or values]
 
 
-def _institution(value: str, registry: dict[str, str]) -> Complaint:
+def _names(query: type[NoQuery]) -> list[str]:
+    """The parameters as callers write them."""
+    return [field.alias or name for name, field in query.model_fields.items()]
+
+
+def unknown_institution(value: str, registry: dict[str, str], parameter: str = "institution") -> Complaint:
     """Complaint about an unknown institution code, with institutions whose name has the words given."""
     word = value.strip().casefold()
     similar = [f"{c} ({n})" for c, n in registry.items() if len(word) > 2 and word in n.casefold()]
     if similar:
         lists = {"similar": similar[:MOST_SIMILAR]}
-        return Complaint("api-similar-institution", {"value": value}, lists, "institution")
-    return Complaint("api-unknown-institution", {"value": value}, {}, "institution")
+        return Complaint("api-similar-institution", {"value": value}, lists, parameter)
+    return Complaint("api-unknown-institution", {"value": value}, {}, parameter)
 
 
-def checked(query: CountsQuery | ScoresQuery) -> Snapshot:
+def checked(query: CountsQuery | ScoresQuery | FlowsQuery) -> Snapshot:
     """The snapshot to ask, once every value of the query is known to exist in it.
 
     Raises:
@@ -129,15 +184,15 @@ def checked(query: CountsQuery | ScoresQuery) -> Snapshot:
     """
     snapshot = snapshot_of(query.dataset)
     seen = known(snapshot)
-    given = {k: v for k, v in query.model_dump().items() if v is not None}
+    given = {k: v for k, v in query.model_dump(by_alias=True).items() if v is not None}
     complaints = []
-    for parameter in ("year", "group", "province"):
+    for parameter in (*YEARS, "group", "province"):
         if parameter in given:
             values = _values(type(query), parameter, seen)
             if str(given[parameter]) not in values:
-                complaints.append(_unknown(parameter, given[parameter], values))
+                complaints.append(unknown(parameter, given[parameter], values))
     if "institution" in given and given["institution"] not in seen.institution:
-        complaints.append(_institution(given["institution"], seen.institution))
+        complaints.append(unknown_institution(given["institution"], seen.institution))
     if complaints:
         raise RefusedError(UNPROCESSABLE, complaints)
     return snapshot
@@ -151,8 +206,8 @@ async def once(request: Request) -> None:
         raise RefusedError(UNPROCESSABLE, [Complaint("api-repeated-parameter", parameter=n) for n in twice])
 
 
-def on_invalid_query(request: Request, error: Exception) -> ProblemResponse:
-    """Handler for parameters that are unknown, missing or no number: says what would be right."""
+def invalid(request: Request, error: Exception) -> RefusedError:
+    """What is wrong with parameters that are unknown, missing or no number, and what would be right."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - the type it is registered for
     query = QUERIES.get(getattr(request.scope.get("route"), "path", ""), NoQuery)
     complaints = []
@@ -161,14 +216,19 @@ def on_invalid_query(request: Request, error: Exception) -> ProblemResponse:
             parameter = str(found["loc"][-1])
             if found["type"] == "extra_forbidden":
                 message = "api-unknown-parameter" if query.model_fields else "api-no-parameters"
-                lists = {"allowed": list(query.model_fields)} if query.model_fields else {}
+                lists = {"allowed": _names(query)} if query.model_fields else {}
                 complaints.append(Complaint(message, {}, lists, parameter))
                 continue
             values = _values(query, parameter, known(snapshot_of(request.query_params.get("dataset"))))
             if found["type"] == "missing":
                 complaints.append(Complaint("api-missing-parameter", {}, {"allowed": values}, parameter))
             else:
-                complaints.append(_unknown(parameter, found["input"], values))
+                complaints.append(unknown(parameter, found["input"], values))
     except RefusedError as refusal:
-        return on_refusal(request, refusal)
-    return on_refusal(request, RefusedError(UNPROCESSABLE, complaints))
+        return refusal
+    return RefusedError(UNPROCESSABLE, complaints)
+
+
+def on_invalid_query(request: Request, error: Exception) -> ProblemResponse:
+    """Handler for parameters that are unknown, missing or no number: says what would be right."""
+    return on_refusal(request, invalid(request, error))

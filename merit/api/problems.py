@@ -2,13 +2,13 @@
 
 import logging
 import secrets
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
 
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
-from starlette.responses import JSONResponse
+from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from merit.text import LANGS, listing, t
@@ -124,15 +124,22 @@ def on_http_error(request: Request, error: Exception) -> ProblemResponse:
     return problem(request, error.status_code, [complaint], headers=headers)
 
 
+def on_unexpected(request: Request, reference: str) -> ProblemResponse:
+    """The problem document for an error that was logged under `reference`."""
+    complaint = Complaint("api-unexpected", {"reference": reference})
+    return problem(request, HTTPStatus.INTERNAL_SERVER_ERROR, [complaint], reference=reference)
+
+
 class Unexpected:
     """Answers 500 with a reference when anything else goes wrong; the traceback stays in the log.
 
     A handler for Exception would do the same but raise the error again, into the server's own log.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
-        """Wrap `app`."""
+    def __init__(self, app: ASGIApp, answer: Callable[[Request, str], Response] = on_unexpected) -> None:
+        """Wrap `app`; `answer` makes the response from the request and the reference."""
         self.app = app
+        self.answer = answer
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Serve; a broken request becomes a problem document as long as no answer has begun."""
@@ -148,8 +155,5 @@ class Unexpected:
         except Exception as error:
             if begun or scope["type"] != "http":
                 raise
-            reference = report(error)
-            complaint = Complaint("api-unexpected", {"reference": reference})
-            status = HTTPStatus.INTERNAL_SERVER_ERROR
-            answer = problem(Request(scope), status, [complaint], reference=reference)
+            answer = self.answer(Request(scope), report(error))
             await answer(scope, receive, send)

@@ -18,12 +18,18 @@ class Caller:
     def __init__(self) -> None:
         self.app = Starlette(routes=routes())
 
+    def conditional(self, path: str, etag: str) -> httpx2.Response:
+        """The same, from a browser that has the copy with that tag."""
+        return self._ask(path, "GET", {"if-none-match": etag}, {})
+
     def __call__(self, path: str, *, method: str = "GET", lang: str = "", **params) -> httpx2.Response:
+        return self._ask(path, method, {"accept-language": lang} if lang else {}, params)
+
+    def _ask(self, path: str, method: str, headers: dict, params: dict) -> httpx2.Response:
         async def call() -> httpx2.Response:
             # An exception that leaves the app fails the test: every answer must be an answer.
             transport = httpx2.ASGITransport(self.app, raise_app_exceptions=True)
             async with httpx2.AsyncClient(transport=transport, base_url="http://test") as client:
-                headers = {"accept-language": lang} if lang else {}
                 return await client.request(method, path, params=params or None, headers=headers)
 
         return anyio.run(call)

@@ -1,5 +1,7 @@
 """GET /api/v1/openapi.json and /datasets: what the HTTP face says about itself, and whether it is true."""
 
+import re
+
 import pytest
 from fastapi.openapi.models import OpenAPI
 from jsonschema import Draft202012Validator
@@ -9,6 +11,8 @@ from merit.store import current
 PARAMETERS = {
     "/datasets": [],
     "/counts": ["dataset", "year", "rule", "group", "province"],
+    "/flows": ["dataset", "from", "to", "rule", "group", "province"],
+    "/institutions/{code}": ["code", "dataset", "year", "peers", "pin", "drop"],
     "/scores": ["dataset", "year", "group", "province", "institution", "format"],
 }
 DATASET = {
@@ -53,12 +57,18 @@ def test_every_reference_leads_somewhere(described) -> None:
         "/counts?dataset=publikasi&year=2024&rule=latest",
         "/counts?dataset=publikasi&year=2024&rule=ever",
         "/counts?dataset=simulasi&year=2024&rule=latest",
+        "/flows?dataset=publikasi&from=2022&to=2024&rule=latest",
+        "/flows?dataset=simulasi&from=2021&to=2023&rule=round&province=91",
+        "/institutions/32.16?dataset=publikasi",
+        "/institutions/mk?dataset=publikasi",
+        "/institutions/32.16?dataset=simulasi&year=2022&peers=profile&pin=kpk",
         "/scores?dataset=publikasi",
         "/scores?dataset=simulasi&year=2024",
     ],
 )
 def test_answers_are_as_described_and_carry_dataset_snapshot_and_moment(get, described, path: str) -> None:
-    responses = described["paths"][path.split("?")[0]]["get"]["responses"]
+    address = re.sub(r"(?<=/institutions/)[^?]+", "{code}", path).split("?")[0]
+    responses = described["paths"][address]["get"]["responses"]
     schema = responses["200"]["content"]["application/json"]["schema"]
     answer = get(f"/api/v1{path}").json()
     checker = Draft202012Validator({**schema, "components": described["components"]})

@@ -44,7 +44,8 @@ def test_languages_have_the_same_messages_with_the_same_arguments():
 
 
 def sources():
-    return [*(ROOT / "merit").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
+    code = [*(ROOT / "merit").rglob("*.py"), *(ROOT / "pages").glob("*.py")]
+    return [*code, *(ROOT / "merit" / "reports").rglob("*.html")]
 
 
 def test_every_message_the_code_names_exists_and_every_message_is_used():

@@ -3,7 +3,7 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PAGES = ["", "tren", "wilayah", "di-bawah-baik", "instansi", "metodologi"]
+PAGES = ["", "tren", "wilayah", "perpindahan", "di-bawah-baik", "instansi", "bandingkan", "metodologi"]
 # Each page meets both languages, both datasets, both widths and both themes, in four visits.
 VISITS = [
     ("publikasi", "id", 390, "light"),
@@ -15,8 +15,10 @@ HEADING = {
     "": ("Sampai di mana sistem merit", "Where merit stands"),
     "tren": ("Tren", "Trends"),
     "wilayah": ("Wilayah", "Regions"),
+    "perpindahan": ("Perpindahan", "Who moved"),
     "di-bawah-baik": ("Di bawah", "Below"),
     "instansi": ("Instansi", "Institution"),
+    "bandingkan": ("Bandingkan", "Compare"),
     "metodologi": ("Metodologi", "Method"),
 }
 

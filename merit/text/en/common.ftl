@@ -64,6 +64,7 @@ no-published-source = Computed from the data of snapshot { $snapshot }; no publi
 snapshot-line = Data: { $dataset } · snapshot { $snapshot }
 
 notice-unknown-value = The value “{ $value }” for { $label } is not known or not available on this page; { $fallback } is shown.
+notice-surplus-values = The link holds more values for { $label } than can be shown; left out: “{ $value }”; { $fallback } is shown.
 empty-here = There is no data for this choice.
 not-enough-data = Not enough data yet
 preparing = Preparing the data for the first time …
@@ -79,6 +80,7 @@ nav-section-about = About the data
 page-ringkasan = Overview
 page-tren = Trends
 page-wilayah = Regions
+page-perpindahan = Who moved
 page-di-bawah-baik = Below “Baik”
 page-instansi = Institution
 page-metodologi = Method & sources

@@ -64,6 +64,7 @@ no-published-source = Dihitung dari data pada cuplikan { $snapshot }; tidak ada 
 snapshot-line = Data: { $dataset } · cuplikan { $snapshot }
 
 notice-unknown-value = Nilai “{ $value }” untuk { $label } tidak dikenal atau tidak tersedia di halaman ini; ditampilkan { $fallback }.
+notice-surplus-values = Tautan memuat lebih banyak { $label } daripada yang dapat ditampilkan; tidak ditampilkan: “{ $value }”; ditampilkan { $fallback }.
 empty-here = Tidak ada data untuk pilihan ini.
 not-enough-data = Belum cukup data
 preparing = Menyiapkan data untuk pertama kali …
@@ -79,6 +80,7 @@ nav-section-about = Tentang data
 page-ringkasan = Ringkasan
 page-tren = Tren
 page-wilayah = Wilayah
+page-perpindahan = Perpindahan
 page-di-bawah-baik = Di bawah “Baik”
 page-instansi = Instansi
 page-metodologi = Metodologi & sumber

@@ -233,6 +233,20 @@ WHERE g.status = 'final'
 WINDOW own AS (PARTITION BY g.institution, g.instrument ORDER BY g.year)
 QUALIFY from_year IS NOT NULL;
 
+-- What a move between two states is called. Orders: those of the categories, 0 without a category, -1
+-- outside of the choice (not there yet, no longer there). (The parameters are mistaken for types: noqa.)
+CREATE MACRO move_direction(from_order, to_order) AS -- noqa: CP05
+CASE
+    WHEN from_order = -1 THEN 'new'
+    WHEN to_order = -1 THEN 'ended'
+    WHEN from_order = 0 AND to_order = 0 THEN 'unassessed'
+    WHEN from_order = 0 THEN 'first'
+    WHEN to_order = 0 THEN 'lost'
+    WHEN from_order < to_order THEN 'up'
+    WHEN from_order > to_order THEN 'down'
+    ELSE 'same'
+END;
+
 -- Final assessments of which every aspect of the instrument is known, as a share of each maximum (0 to 1):
 -- points / maximum, or the published percentage.
 CREATE VIEW whole_profile AS

@@ -100,16 +100,7 @@ SELECT
     m.to_state,
     m.from_order,
     m.to_order,
-    CASE
-        WHEN m.from_order = -1 THEN 'new'
-        WHEN m.to_order = -1 THEN 'ended'
-        WHEN m.from_order = 0 AND m.to_order = 0 THEN 'unassessed'
-        WHEN m.from_order = 0 THEN 'first'
-        WHEN m.to_order = 0 THEN 'lost'
-        WHEN m.from_order < m.to_order THEN 'up'
-        WHEN m.from_order > m.to_order THEN 'down'
-        ELSE 'same'
-    END AS direction,
+    move_direction(m.from_order, m.to_order) AS direction,
     m.from_total,
     m.to_total,
     round(m.to_total - m.from_total, 2) AS change,

@@ -64,16 +64,7 @@ SELECT
     to_state,
     from_order,
     to_order,
-    CASE
-        WHEN from_order = -1 THEN 'new'
-        WHEN to_order = -1 THEN 'ended'
-        WHEN from_order = 0 AND to_order = 0 THEN 'unassessed'
-        WHEN from_order = 0 THEN 'first'
-        WHEN to_order = 0 THEN 'lost'
-        WHEN from_order < to_order THEN 'up'
-        WHEN from_order > to_order THEN 'down'
-        ELSE 'same'
-    END AS direction,
+    move_direction(from_order, to_order) AS direction,
     count(*)::INTEGER AS n
 FROM moves
 GROUP BY ALL

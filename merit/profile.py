@@ -61,6 +61,7 @@ class Profile:
     aspect_years: pd.DataFrame  # institution_aspect_years
     totals: pd.DataFrame  # peer_totals
     gains: pd.DataFrame  # step_gains
+    extent: pd.DataFrame  # step_extent
     makers: pd.DataFrame  # step_makers
 
     @property
@@ -165,5 +166,6 @@ def profile(ask: Ask, code: str, *, year: int | None = None, peers: PeerChoice |
         aspect_years=ask("institution_aspect_years", institution=code),
         totals=ask("peer_totals", institution=code, peers=codes),
         gains=ask("step_gains", **one),
+        extent=ask("step_extent", **one),
         makers=ask("step_makers", peers=codes, **one),
     )

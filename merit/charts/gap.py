@@ -68,18 +68,49 @@ def step_gap(p: Profile, *, stamp: Stamp) -> Rows:
         sentence=_sentence(p, stamp),
         shown=pd.DataFrame(columns),
         table=table,
-        questions=("step_gains", "step_makers", "institution_history"),
+        questions=("step_gains", "step_extent", "step_makers", "institution_history"),
         n=t(lang, "gap-n", n=n),
     )
-    return replace(made, note=_note(stamp, n, spread) if records else "")
+    return replace(made, note=" ".join([*extent(p, stamp=stamp), *_note(df, stamp, n, spread)]))
 
 
-def _note(stamp: Stamp, n: int, spread: bool) -> str:
-    """How to read the columns: what was observed and what the example is."""
-    said = [t(stamp.lang, "gap-note-observed", n=n)] if n else []
+def _note(df: pd.DataFrame, stamp: Stamp, n: int, spread: bool) -> list[str]:
+    """How to read the columns: what was observed, what the example is, where it asks for more than usual."""
+    lang = stamp.lang
+    said = [t(lang, "gap-note-observed", n=n)] if n and len(df) else []
     if spread:
-        said.append(t(stamp.lang, "gap-note-example" if n else "gap-note-example-room"))
-    return " ".join(said)
+        said.append(t(lang, "gap-note-example" if n else "gap-note-example-room"))
+        sums = {"sum": signed(lang, float(df["proposed"].sum()))}
+        said.append(t(lang, "gap-note-sum", total=number(lang, float(df["proposed_points"].sum())), **sums))
+    usual = pd.to_numeric(df["gain_q3"])
+    beyond = df.loc[pd.to_numeric(df["proposed"]) > usual, f"name_{lang}"].tolist()
+    if beyond:
+        said.append(t(lang, "gap-note-beyond", names=listing(lang, beyond)))
+    return said
+
+
+def extent(p: Profile, *, stamp: Stamp) -> list[str]:
+    """How often the step was made and how fast, the total gain of those that made it; [] without any.
+
+    The published record leans towards those that rose: how often is not said of it.
+    """
+    lang = stamp.lang
+    rows_ = p.extent[p.extent["made"] > 0].to_dict("records")
+    if not rows_:
+        return []
+    row, said = rows_[0], []
+    span = dict.fromkeys(str(int(row[c])) for c in ("first_year", "last_year"))
+    counts = {"started": int(row["started"]), "made": int(row["made"]), "quick": int(row["within_a_year"])}
+    if stamp.kind != "published":
+        said.append(t(lang, "gap-extent", years="–".join(span), **counts, **_steps(p)))
+    if row["gain_n"]:
+        n = int(row["gain_n"])
+        middle, low, high = (number(lang, float(row[f"gain_{c}"])) for c in ("median", "q1", "q3"))
+        said.append(t(lang, "gap-extent-gain", median=middle, low=low, high=high, n=n))
+        if not is_missing(row["needed"]):
+            needed, much = number(lang, float(row["needed"])), int(row["gained_as_much"])
+            said.append(t(lang, "gap-extent-much", needed=needed, much=much, n=n))
+    return said
 
 
 def _aspect(row: Row, stamp: Stamp) -> str:

@@ -44,7 +44,6 @@ def _sentence(p: Profile, stamp: Stamp) -> str:
     lang, now, history = stamp.lang, p.now, p.history
     if history.empty:
         return t(lang, "head-none", name=p.name)
-    said = [_year_shown(p, stamp), distance(now, stamp=stamp) if now else ""]
     final, newer = history["status"] == "final", history["year"] > p.year
     scored = final & history["total"].notna()
     older = None
@@ -53,6 +52,10 @@ def _sentence(p: Profile, stamp: Stamp) -> str:
     elif is_missing(now["total"]):
         older = _last(history[scored & (history["year"] < p.year)])
     later = _last(history[final & newer])
+    margins = distance(now, stamp=stamp) if now else ""
+    if margins and later:  # a newer status without a score may lie elsewhere
+        margins = t(lang, "head-by-score", year=str(p.year), distance=margins)
+    said = [_year_shown(p, stamp), margins]
     if older:
         said.append(_other(older, "older", stamp))
     if later:
@@ -201,7 +204,7 @@ def _ranks(p: Profile, stamp: Stamp) -> list[Headline]:
     within = {
         "national": t(lang, "head-rank-nation"),
         "group": str(p.institution["group_name"]),
-        "province": _province(p),
+        "province": t(lang, "head-rank-all-of-province", province=_province(p)),
         "peers": t(lang, "head-rank-peers"),
     }
     places: dict[str, tuple[float, float, int]] = {}  # scope -> rank, of, others on the same rank
@@ -220,7 +223,7 @@ def _ranks(p: Profile, stamp: Stamp) -> list[Headline]:
     found = []
     for scope, (place, of, others) in places.items():
         # Among published scores only: no rank of the nation, and the card must not sound like one.
-        label = t(lang, "head-published-rank" if stamp.kind == "published" else f"head-rank-in-{scope}")
+        label = t(lang, f"head-{'published-' if stamp.kind == 'published' else ''}rank-in-{scope}")
         said = {"of": number(lang, of, 0), "year": str(p.year)}
         rank_of = words("head-rank-of", stamp, **said)
         if others:

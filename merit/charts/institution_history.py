@@ -30,6 +30,7 @@ def histories(
     name: str,
     claims: pd.DataFrame | None = None,
     beside: pd.DataFrame | None = None,
+    shown: int | None = None,
 ) -> list[Chart]:
     """One chart per instrument, newest first: scores on different instruments are not comparable.
 
@@ -43,6 +44,7 @@ def histories(
         name: name of the institution.
         claims: answer of institution_claims, for the sources of a published record; None elsewhere.
         beside: answer of peer_totals, for the peers' middle half and median; None draws no peers.
+        shown: year whose score is set beside the peers' in words; None for the newest.
     """
     df = df[df["total"].notna() | df["category"].notna()]
     instruments = df.sort_values("year", ascending=False)["instrument"].drop_duplicates().tolist()
@@ -56,7 +58,9 @@ def histories(
         alone = len(instruments) == 1
         # Peers stand only in years of this very instrument.
         peers = None if beside is None else peers_behind.scored(beside, str(code), axis)
-        chart = _history(own, peers, stamp=stamp, bands=bands, years=axis, name=name, alone=alone)
+        chart = _history(
+            own, peers, stamp=stamp, bands=bands, years=axis, name=name, alone=alone, shown=shown
+        )
         if claims is not None:
             used = claims[claims["role"] == "used"]
             cited = year_sources(used, stamp=stamp, years=set(own["year"]))
@@ -76,6 +80,7 @@ def _history(
     years: list[int],
     name: str,
     alone: bool,
+    shown: int | None,
 ) -> Chart:
     lang, rows = stamp.lang, df.to_dict("records")
     final, scored, open_ones = _parts(rows)
@@ -86,10 +91,10 @@ def _history(
     if not alone:
         title = t(lang, "institution-history-title-of", instrument=instrument)
     sentence = words.sentence(stamp, final, open_ones, name)
-    if peers is not None and scored:
-        newest = scored[-1]
+    told = [r for r in scored if shown in (None, r["year"])]
+    if peers is not None and told:
         sentence += " " + peers_behind.sentence(
-            peers, stamp=stamp, year=int(newest["year"]), own=float(newest["total"])
+            peers, stamp=stamp, year=int(told[-1]["year"]), own=float(told[-1]["total"])
         )
     if not alone:
         sentence += " " + t(lang, "institution-history-incomparable")

@@ -113,6 +113,8 @@ def table(stamp: Stamp, rows: Records, peers: Records | None) -> Table:
         # Of two assessments of a year the final one stands first, as without peers.
         shown = shown.sort_values("year", ascending=False, kind="stable").reset_index(drop=True)
         shown["peer_n"] = shown["peer_n"].fillna(0).astype(int)
+        # Quartiles of one or two peers would be their scores under another name.
+        shown.loc[shown["peer_n"] < beside.ENOUGH, ["peer_q1", "peer_q3"]] = None
         columns += [
             ("peer_n", t(lang, "strip-column-n"), "count"),
             ("peer_q1", t(lang, "beside-column-q1"), "score"),

@@ -66,16 +66,18 @@ def peer_rows(p: Profile, *, stamp: Stamp) -> Rows:
     records = p.beside.to_dict("records") if len(p.peers) else []
     reasons = [me if r["is_self"] else why[str(r["institution"])] for r in records]
     newest = [_newest(r, stamp) for r in records]
-    unranked = t(lang, "peers-no-rank")
-    places = [unranked if is_missing(r["rank"]) else number(lang, r["rank"], 0) for r in records]
+    places = [_place(r, stamp) for r in records]
+    ranked = [not is_missing(r["rank"]) for r in records]
     shown = pd.DataFrame(
         {
-            t(lang, "peers-rank"): [f"**{place}**" if place != unranked else place for place in places],
+            t(lang, "peers-rank"): [
+                f"**{place}**" if held else place for place, held in zip(places, ranked, strict=True)
+            ],
             t(lang, "peers-who"): [
                 _who(r, because, stamp, p.year) for r, because in zip(records, reasons, strict=True)
             ],
             t(lang, "head-card-score", year=year): [
-                _score(r, last, stamp) for r, last in zip(records, newest, strict=True)
+                _score(r, last, stamp, p.year) for r, last in zip(records, newest, strict=True)
             ],
         }
     )
@@ -88,7 +90,7 @@ def peer_rows(p: Profile, *, stamp: Stamp) -> Rows:
             ("name", t(lang, "institution"), "text"),
             ("total", t(lang, "head-card-score", year=year), "score"),
             ("category_name", t(lang, "head-card-category", year=year), "text"),
-            ("newest", t(lang, "peers-newest", year=year), "text"),
+            ("newest", t(lang, "peers-newest"), "text"),
             ("reason", t(lang, "peers-reason"), "text"),
         ],
         missing=_unscored(stamp),
@@ -110,14 +112,22 @@ def peer_rows(p: Profile, *, stamp: Stamp) -> Rows:
 def near(p: Profile, *, reach: int = 4) -> pd.Series:
     """Which rows of `p.beside` to read first: ranks up to `reach` rows from the institution's own.
 
-    Without an own rank the first rows and the institution's own.
+    Without an own rank the first rows and the institution's own; whoever is pinned in any case.
     """
     ranked = int(p.beside["rank"].notna().sum())
     place = pd.Series(range(len(p.beside)), index=p.beside.index)
     own = int(place[p.beside["is_self"]].iloc[0])
+    pinned = p.beside["institution"].isin(p.pinned)
     if own >= ranked:
-        return (place < reach) | (place == own)
-    return (place >= own - reach) & (place <= own + reach) & (place < ranked)
+        return (place < reach) | (place == own) | pinned
+    return (place >= own - reach) & (place <= own + reach) & (place < ranked) | pinned
+
+
+def _place(row: Row, stamp: Stamp) -> str:
+    """The rank; a word without a score, a dash where nobody else has one."""
+    if not is_missing(row["rank"]):
+        return number(stamp.lang, float(row["rank"]), 0)
+    return t(stamp.lang, "peers-no-rank" if is_missing(row["total"]) else "peers-alone")
 
 
 def _unscored(stamp: Stamp) -> str:
@@ -139,7 +149,7 @@ def page_link(stamp: Stamp, code: str, name: str, year: int) -> str:
 
 
 def _newest(row: Row, stamp: Stamp) -> str | None:
-    """The newest status up to the year shown, "Baik, 291 (2023)"; None without any."""
+    """The newest status of the dataset, "Baik, 291 (2023)"; None without any."""
     if is_missing(row["latest_category_name"]):
         return None
     said = {"category": str(row["latest_category_name"]), "year": str(int(row["latest_year"]))}
@@ -148,16 +158,24 @@ def _newest(row: Row, stamp: Stamp) -> str | None:
     return t(stamp.lang, "peers-status", score=number(stamp.lang, float(row["latest_total"])), **said)
 
 
-def _score(row: Row, newest: str | None, stamp: Stamp) -> str:
-    """The score with its category; without one the category alone or the newest status."""
+def _score(row: Row, newest: str | None, stamp: Stamp, year: int) -> str:
+    """The score with its category; without one the category alone; a status of another year when newer."""
+    lang, lines = stamp.lang, []
     if not is_missing(row["total"]):
-        held = "" if is_missing(row["category_name"]) else str(row["category_name"])
-        return f"**{number(stamp.lang, float(row['total']))}**  \n{held}"
-    if newest is None:
+        lines = [f"**{number(lang, float(row['total']))}**"]
+        if not is_missing(row["category_name"]):
+            lines.append(str(row["category_name"]))
+        if not is_missing(row["year_inferred"]) and row["year_inferred"]:
+            lines.append(t(lang, "status-year_inferred"))
+    elif newest is None:
         return words("peers-never", stamp)
-    if not is_missing(row["category_name"]):
-        return f"{row['category_name']}  \n{t(stamp.lang, 'head-card-no-score', missing=_unscored(stamp))}"
-    return f"{_unscored(stamp)}  \n{t(stamp.lang, 'peers-last', status=newest)}"
+    elif not is_missing(row["category_name"]):
+        lines = [str(row["category_name"]), t(lang, "head-card-no-score", missing=_unscored(stamp))]
+    else:
+        lines = [_unscored(stamp)]
+    if newest is not None and row["latest_year"] != year:
+        lines.append(t(lang, "peers-now" if row["latest_year"] > year else "peers-last", status=newest))
+    return "  \n".join(lines)
 
 
 def _known(p: Profile) -> tuple[int, int]:
@@ -185,7 +203,7 @@ def _sentence(p: Profile, stamp: Stamp) -> str:
     others = p.beside[~p.beside["is_self"] & p.beside["total"].notna()]
     if not n:
         return words("peers-none-scored", stamp, of=of, **said)
-    if is_missing(own["rank"]):
+    if is_missing(own["total"]):
         low, high = (number(lang, float(x)) for x in (others["total"].min(), others["total"].max()))
         if low == high:
             return words("peers-unranked-one", stamp, n=n, of=of, high=high, **said)

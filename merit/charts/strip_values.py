@@ -29,7 +29,7 @@ def value(stamp: Stamp, row: Row) -> str:
 
 def percent(lang: str, row: Row) -> str:
     """Percent of the maximum, with two decimals at most."""
-    return number(lang, float(row["percent"])) + "%"
+    return number(lang, float(row["percent"]), 1) + "%"
 
 
 def counted(lang: str, counts: Sequence[int]) -> str:

@@ -5,6 +5,7 @@ Messages stand in merit/text/<lang>/*.ftl (Project Fluent); numbers and dates fo
 
 import math
 from datetime import date
+from decimal import ROUND_HALF_UP, localcontext
 from functools import lru_cache
 
 import pandas as pd
@@ -56,7 +57,8 @@ def is_missing(value: object) -> bool:
 def number(lang: str, value: float, digits: int = 2) -> str:
     """1234.5 -> "1.234,5" (id) or "1,234.5" (en); at most `digits` decimals, none that are zero."""
     pattern = "#,##0" + ("." + "#" * digits if digits else "")
-    return str(format_decimal(value, format=pattern, locale=lang))
+    with localcontext(rounding=ROUND_HALF_UP):  # as readers round, and not 36.125 down but 26.875 up
+        return str(format_decimal(value, format=pattern, locale=lang))
 
 
 def signed(lang: str, value: float, digits: int = 2) -> str:
@@ -68,7 +70,8 @@ def signed(lang: str, value: float, digits: int = 2) -> str:
 def percent(lang: str, share: float, digits: int = 0) -> str:
     """0.4657 -> "47 %" (id, as the Indonesian style guide has it without space: "47%")."""
     pattern = "#,##0" + ("." + "0" * digits if digits else "") + "%"
-    return str(format_percent(share, format=pattern, locale=lang))
+    with localcontext(rounding=ROUND_HALF_UP):
+        return str(format_percent(share, format=pattern, locale=lang))
 
 
 def day(lang: str, value: str) -> str:

@@ -116,14 +116,23 @@ def onward(view: View, p: Profile) -> None:
     """
     silent = view.published and not p.history["is_newest_score"].any() and "simulasi" in prepare()
     here = {"dataset": view.snapshot.dataset, "lang": view.lang}
-    first = p.beside.loc[~p.beside["is_self"], "institution"].head(COMPARED)
+    first = _worth_comparing(p)
     links = [ways(p.institution, stamp=view.stamp(), simulated=silent)]
-    if len(first):
-        query = urlencode({"institutions": ",".join([p.code, *first]), **here}, safe=",")
+    if first:
+        query = urlencode({"institutions": ",".join([p.code, *first]), "year": p.year, **here}, safe=",")
         links.append(f"[{view.t('institution-way-compare')}](bandingkan?{query})")
     query = urlencode(_light_keys(view, p), safe=",")
     links.append(f"[{view.t('institution-way-light')}](instansi/{p.code}?{query})")
     st.markdown(" · ".join(link for link in links if link))
+
+
+def _worth_comparing(p: Profile) -> list[str]:
+    """Peers to compare with: those that were pinned, the one directly ahead, then the highest scores."""
+    others = p.beside[~p.beside["is_self"]]
+    scored = others[others["total"].notna()]
+    ahead = scored[scored["from_self"] > 0].sort_values(["from_self", "institution"])
+    pinned = [code for code in p.pinned if code in set(others["institution"])]
+    return list(dict.fromkeys([*pinned, *ahead["institution"].head(1), *scored["institution"]]))[:COMPARED]
 
 
 def _light_keys(view: View, p: Profile) -> dict[str, str]:

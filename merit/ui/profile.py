@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pandas as pd
 import streamlit as st
@@ -81,6 +81,7 @@ def trend(view: View, p: Profile, claims: pd.DataFrame | None) -> None:
         name=p.name,
         claims=claims,
         beside=p.totals,
+        shown=p.year,
     ):
         show(view, chart)
 
@@ -92,6 +93,8 @@ def makers(view: View, p: Profile) -> None:
         return
     st.header(told.title, anchor=False)
     show_rows(view, replace(told, shown=told.shown.head(FIRST)))
+    query = urlencode({"dataset": view.snapshot.dataset, "lang": view.lang, "move": "up"})
+    st.markdown(f"[{view.t('makers-way')}](perpindahan?{query})")
     if len(told.shown) > FIRST:
         rest = st.expander(
             view.t("makers-rest", n=len(told.shown) - FIRST), key=f"makers:{p.code}", on_change="rerun"
@@ -162,9 +165,12 @@ def province_file(view: View, p: Profile) -> None:
     code, name = p.institution["province_code"], p.institution["province_name"]
     if not isinstance(code, str):
         return
-    state, key = st.session_state, (view.snapshot.id, code, view.lang)
+    state = st.session_state
     with st.expander(view.t("profile-province-pdf", province=str(name)), icon=":material/folder_zip:"):
         st.markdown(view.t("profile-province-pdf-help"))
+        same = st.checkbox(view.t("profile-province-same-year", year=str(p.year)), key="province-pdf-year")
+        year = p.year if same else None
+        key = (view.snapshot.id, code, view.lang, year)
         if st.button(view.t("profile-make"), key="province-pdf-make", icon=":material/print:"):
             bar = st.progress(0.0, text=view.t("profile-making", done=0, of="…"))
 
@@ -172,7 +178,12 @@ def province_file(view: View, p: Profile) -> None:
                 bar.progress(done / of, text=view.t("profile-making", done=done, of=of))
 
             file = province_a4(
-                partial(ask, view.snapshot), code, lang=view.lang, host=_host(), progress=progress
+                partial(ask, view.snapshot),
+                code,
+                lang=view.lang,
+                year=year,
+                host=_host(),
+                progress=progress,
             )
             state["province-pdf"] = (key, file)
             bar.empty()
@@ -181,7 +192,7 @@ def province_file(view: View, p: Profile) -> None:
             st.download_button(
                 view.t("profile-download", size=max(len(ready[1]) // 1024, 1)),
                 ready[1],
-                file_name=f"provinsi-{code}-{view.snapshot.id}.pdf",
+                file_name=f"provinsi-{code}-{f'{year}-' if year else ''}{view.snapshot.id}.pdf",
                 mime="application/pdf",
                 key="province-pdf-file",
                 on_click="ignore",

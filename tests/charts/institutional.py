@@ -98,6 +98,10 @@ BLANK = {
         *("aspect_no", "name_id", "name_en", "maximum", "points", "room", "room_steps", "gain_n"),
         *("gain_median", "gain_q1", "gain_q3", "needed_steps", "proposed", "proposed_points"),
     ],
+    "extent": [
+        *("from_category", "to_category", "first_year", "last_year", "started", "made", "within_a_year"),
+        *("gain_n", "gain_median", "gain_q1", "gain_q3", "needed", "gained_as_much"),
+    ],
     "makers": [
         *("institution", "name", "group_name", "province_name", "is_peer", "same_group"),
         *("from_year", "from_total", "to_year", "to_total", "gain"),

@@ -23,10 +23,9 @@ PEERS = totals(
 )
 
 
-def drawn(beside=PEERS, lang="id", kind="synthetic", past=PAST, years=range(2018, 2026)):
-    (chart,) = histories(
-        past, stamp=stamp(lang, kind), categories=CATEGORIES, years=list(years), name="X", beside=beside
-    )
+def drawn(beside=PEERS, lang="id", kind="synthetic", past=PAST, years=range(2018, 2026), **more):
+    made = {"stamp": stamp(lang, kind), "categories": CATEGORIES, "years": list(years), "name": "X"}
+    (chart,) = histories(past, beside=beside, **made, **more)
     return chart
 
 
@@ -91,6 +90,13 @@ def test_the_sentence_says_how_the_newest_score_lies(score, lang, words):
     assert drawn(lang=lang, past=history((2023, score, "baik"))).sentence.endswith(words)
 
 
+def test_the_year_shown_is_set_beside_the_peers_of_that_year():
+    past = history((2022, 250.0, "baik"), (2023, 200.0, "kurang"))
+    assert "2023: skor 200" in drawn(past=past).sentence
+    assert "2023: skor 200" not in drawn(past=past, shown=2021).sentence
+    assert "separuh tengah" not in drawn(past=past, shown=2021).sentence
+
+
 def test_too_few_and_no_peers_are_said():
     few = history((2022, 280.0, "baik"))
     assert drawn(past=few).sentence.endswith(
@@ -132,6 +138,8 @@ def test_the_table_holds_n_and_quartiles_of_every_year_drawn():
         *("6", "210", "230", "260"),
     ]
     assert table.iloc[0]["Skor"] == "tidak ada" and table.iloc[0]["Median pembanding"] == "333"
+    # Two peers have a median, no middle half.
+    assert table.iloc[2][["Kuartil 1 pembanding", "Kuartil 3 pembanding"]].tolist() == ["tidak ada"] * 2
     english = drawn(lang="en", past=history((2025, 280.0, "baik"))).table.display("en")
     assert english.iloc[0].tolist()[:3] == ["2025", "280", "Baik"]
     assert english.iloc[0]["Peers (n)"] == "0" and english.iloc[0]["Median of peers"] == "none"

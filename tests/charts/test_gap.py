@@ -85,6 +85,35 @@ def test_room_gains_and_example_stand_in_words_and_in_the_table():
     assert "n = 12 penilaian berurutan" in made.note and "bukan saran atau ramalan" in made.note
 
 
+EXTENT = pd.DataFrame(
+    [("Baik", "Sangat Baik", 2021, 2024, 40, 4, 3, 2, 26.0, 21.75, 30.25, 5.0, 1)],
+    columns=[
+        *("from_category", "to_category", "first_year", "last_year", "started", "made", "within_a_year"),
+        *("gain_n", "gain_median", "gain_q1", "gain_q3", "needed", "gained_as_much"),
+    ],
+)
+
+
+def test_how_often_how_fast_and_how_far_the_step_was_made():
+    notes = {
+        kind: step_gap(profiled(PAST, 2023, gains=GAINS, extent=EXTENT), stamp=stamp(kind=kind)).note
+        for kind in ("synthetic", "published")
+    }
+    often = (
+        "Dari 40 penilaian berikutnya instansi lain yang berangkat dari Baik, 4 mencapai Sangat Baik, 3 di"
+    )
+    for kind, note in notes.items():
+        assert (often in note) == (kind == "synthetic")  # the press leans towards those that rose
+        assert "median 26 poin, separuh tengah 21,75 sampai 30,25 (n = 2)" in note
+        assert "Kenaikan sebesar 5 poin atau lebih: 1 dari 2." in note
+        assert "Jumlah tambahan +5 poin menjadi 117,5: tepat mencapai batas, tanpa cadangan." in note
+        # 1 point on an aspect on which the middle half ends at 0.
+        assert "Di atas separuh tengah yang teramati: Promosi." in note
+    unscored = EXTENT.assign(gain_n=0, gain_median=None, gain_q1=None, gain_q3=None, gained_as_much=0)
+    bare = step_gap(profiled(PAST, 2023, gains=GAINS, extent=unscored), stamp=stamp()).note
+    assert "Kenaikan total" not in bare and "Dari 40" not in bare
+
+
 def test_the_same_in_english():
     made = step_gap(profiled(PAST, 2023, gains=GAINS, makers=MAKERS), stamp=stamp("en", "synthetic"))
     assert made.sentence == (

@@ -28,12 +28,13 @@ def said(past, year, lang="id", kind="published", **more):
 
 def test_the_year_shown_and_the_newer_status_without_a_score():
     assert said(BEKASI, 2023, name="Kabupaten Bekasi") == (
-        "Kabupaten Bekasi: Baik, skor 291 (2023, ditetapkan). 34 poin lagi ke Sangat Baik; 41 poin di atas "
-        "batas bawah Baik. Status terbaru: Baik (2024, ditetapkan), skornya tidak diterbitkan."
+        "Kabupaten Bekasi: Baik, skor 291 (2023, ditetapkan). Menurut skor 2023: 34 poin lagi ke Sangat "
+        "Baik; 41 poin di atas batas bawah Baik. Status terbaru: Baik (2024, ditetapkan), skornya tidak "
+        "diterbitkan."
     )
     assert said(BEKASI, 2023, "en", name="Kabupaten Bekasi") == (
-        "Kabupaten Bekasi: Baik, score 291 (2023, final). 34 points to Sangat Baik; 41 points above the "
-        "lower bound of Baik. Newest status: Baik (2024, final), its score: not published."
+        "Kabupaten Bekasi: Baik, score 291 (2023, final). By the score of 2023: 34 points to Sangat Baik; 41 "
+        "points above the lower bound of Baik. Newest status: Baik (2024, final), its score: not published."
     )
 
 
@@ -51,8 +52,8 @@ def test_a_category_alone_names_the_score_before_it():
 
 def test_an_older_year_is_called_what_it_was():
     assert said(RIAU, 2020) == (
-        "X: Baik, skor 293,5 (2020, ditetapkan). 31,5 poin lagi ke Sangat Baik; 43,5 poin di atas batas "
-        "bawah Baik. Status terbaru: Baik, skor 318 (2023, ditetapkan)."
+        "X: Baik, skor 293,5 (2020, ditetapkan). Menurut skor 2020: 31,5 poin lagi ke Sangat Baik; 43,5 "
+        "poin di atas batas bawah Baik. Status terbaru: Baik, skor 318 (2023, ditetapkan)."
     )
     assert "293,5" not in said(RIAU, 2023)
 
@@ -181,19 +182,25 @@ def test_ranks_say_of_how_many_and_tell_ties():
     assert [(c.label, c.value, c.help) for c in made.cards if c.key.startswith("rank")] == [
         ("Peringkat nasional", "2", "Nasional: dari 5 skor 2023, bersama 1 lainnya"),
         ("Peringkat kelompok", "1", "Kabupaten: dari 3 skor 2023, bersama 1 lainnya"),
-        ("Peringkat se-provinsi", "2", "Jawa Barat: dari 3 skor 2023, bersama 1 lainnya"),
-        ("Di antara pembanding", "2", "Pembanding: dari 4 skor 2023, bersama 1 lainnya"),
+        ("Peringkat se-provinsi", "2", "Semua pemda di Jawa Barat: dari 3 skor 2023, bersama 1 lainnya"),
+        ("Di antara pembanding", "2", "Pembanding pilihan: dari 4 skor 2023, bersama 1 lainnya"),
     ]
     assert made.note == "Peringkat dihitung dari skor yang ditetapkan pada 2023; skor sama berbagi peringkat."
     english = head(ranked, stamp=stamp("en", "synthetic")).cards[-1]
-    assert english.help == "Peers: of 4 scores of 2023, tied with 1 other"
+    assert english.help == "Chosen peers: of 4 scores of 2023, tied with 1 other"
 
 
 def test_among_published_scores_no_rank_is_called_national():
     made = head(profiled(BEKASI, 2023, ranking=RANKING, beside=BESIDE), stamp=stamp())
     ranks = [c for c in made.cards if c.key.startswith("rank")]
-    assert [c.label for c in ranks] == ["Peringkat terbitan"] * 4
-    assert [c.help.split(":")[0] for c in ranks] == ["Nasional", "Kabupaten", "Jawa Barat", "Pembanding"]
+    assert [c.label for c in ranks] == [
+        "Urutan skor terbit",
+        "Urutan terbit, kelompok",
+        "Urutan terbit, provinsi",
+        "Urutan terbit, pembanding",
+    ]
+    scopes = ["Nasional", "Kabupaten", "Semua pemda di Jawa Barat", "Pembanding pilihan"]
+    assert [c.help.split(":")[0] for c in ranks] == scopes
     assert ranks[0].help == "Nasional: dari 5 skor 2023 yang terbit, bersama 1 lainnya"
     assert "bukan peringkat resmi" in made.note
 
@@ -225,7 +232,7 @@ def test_the_province_is_that_of_the_year_shown():
     for since, name in ((2023, "Papua"), (2022, "Papua Selatan")):
         p = profiled(past, 2022, institution=moved | {"province_from": since}, ranking=ranking)
         (rank,) = [c for c in head(p, stamp=stamp()).cards if c.key == "rank-province"]
-        assert rank.help.startswith(f"{name}: ")
+        assert rank.help.startswith(f"Semua pemda di {name}: ")
 
 
 INSTRUMENTS = pd.DataFrame(

@@ -182,7 +182,7 @@ def numbers(frame, year, **how):
 def test_headlines_give_value_change_and_share_with_the_share_before():
     found = numbers(RECORD, 2024)
     below = found["below_baik"]
-    assert (below.value, below.change, below.against) == ("273", "+78", "vs 2021")
+    assert (below.value, below.change, below.against) == ("273", "+78", "dibanding 2021")
     assert below.help == "47% dari yang dinilai; 56% pada 2021"
     assert below.rise_is_good is None, "more below Baik may only mean that more were assessed"
     assert (found["not_assessed"].value, found["not_assessed"].help) == ("37", "6% dari yang terdaftar")
@@ -202,7 +202,7 @@ def test_no_change_is_stated_between_rounds_in_the_first_year_or_within_half_a_y
     assert numbers(RECORD, 2024, rule="round")["below_baik"].change is None
     assert numbers(RECORD, 2020, lang="en")["assessed"].change is None
     # February and March 2024: the change is counted from 2021, not from the month before.
-    assert numbers(RECORD, 2024)["assessed"].against == "vs 2021"
+    assert numbers(RECORD, 2024)["assessed"].against == "dibanding 2021"
 
 
 def test_half_a_split_does_not_read_as_the_whole():

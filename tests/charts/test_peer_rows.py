@@ -34,6 +34,7 @@ def row(code, total, rank, *, latest=None, category="Baik", me=False):
         "is_self": me,
         "total": total,
         "from_self": None if total is None else total - 291.0,
+        "year_inferred": False,
         "category_name": held,
         "rank": rank,
         "ranked": None,
@@ -122,11 +123,11 @@ def test_pins_and_drops_are_counted_in_words():
 def test_ties_share_a_rank_and_whoever_has_no_score_has_none():
     made = peer_rows(TIED, stamp=stamp())
     shown = made.table.display("id")
-    assert shown["Peringkat"].tolist() == ["1", "2", "2", "4", "tanpa", "tanpa", "tanpa"]
+    assert shown["Peringkat"].tolist() == ["1", "2", "2", "4", "tanpa skor", "tanpa skor", "tanpa skor"]
     assert shown["Skor 2023"].tolist() == ["300", "291", "291", "280,5"] + ["tidak diterbitkan"] * 3
     assert shown["Alasan"].tolist()[1] == "instansi ini"
     assert set(shown["Alasan"]) == {"instansi ini", "Kabupaten di provinsi yang sama (Jawa Barat)"}
-    assert shown["Status terakhir sampai 2023"].tolist()[4:] == [
+    assert shown["Status terbaru"].tolist()[4:] == [
         "Kurang, 200 (2021)",
         "Baik tanpa skor (2022)",
         "tidak diterbitkan",
@@ -197,6 +198,25 @@ def test_a_category_without_a_score_is_told_in_its_own_year():
     p = among(ME, row("a", None, None))
     p.beside.loc[1, ["category_name", "latest_category_name", "latest_year"]] = ["Baik", "Baik", 2023]
     assert peer_rows(p, stamp=stamp()).shown["Skor 2023"].tolist()[1] == "Baik  \nskornya tidak diterbitkan"
+
+
+def test_what_makes_a_score_less_firm_or_less_new_stands_in_its_cell():
+    inferred = row("a", 300.0, 1) | {"year_inferred": True}
+    newer = row("b", 280.0, 3, latest=("Sangat Baik", 356.0, 2024))
+    older = row("c", None, None, latest=("Kurang", 200.0, 2021))
+    cells = peer_rows(among(inferred, ME, newer, older), stamp=stamp()).shown["Skor 2023"].tolist()
+    assert cells == [
+        "**300**  \nBaik  \ntahun disimpulkan",
+        "**291**  \nBaik",
+        "**280**  \nBaik  \nkini Sangat Baik, 356 (2024)",
+        "tidak diterbitkan  \nterakhir Kurang, 200 (2021)",
+    ]
+
+
+def test_somebody_alone_with_a_score_has_no_rank():
+    alone = peer_rows(among(ME | {"rank": None}, row("a", None, None)), stamp=stamp())
+    assert alone.shown["Peringkat"].tolist() == ["–", "tanpa skor"]
+    assert alone.sentence == "Tidak satu pun dari 1 pembanding punya skor 2023 yang diterbitkan."
 
 
 def test_the_nearest_rows_are_read_first_and_always_hold_the_own():

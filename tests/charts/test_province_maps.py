@@ -209,7 +209,7 @@ def test_aspect_map_has_a_row_per_province_a_column_per_aspect_and_gaps():
     assert list(heat.x) == ["Perencanaan", "Karier"]
     assert list(heat.y) == ["ACEH · 22", "JABAR · 27", "PBD · 3"]
     assert [list(line) for line in heat.z] == [[0.7, 0.4], [0.725, 0.35], [0.2, None]]
-    assert list(text.text) == ["70", "40", "72", "35", "20", ""]
+    assert list(text.text) == ["70", "40", "73", "35", "20", ""]
     assert heat.customdata[0][1] == "<b>Aceh</b><br>Karier: 40,0%<br>21 pemerintah daerah"
     assert heat.customdata[2][1] == "Belum dinilai"
     assert chart.sentence == (

@@ -106,7 +106,7 @@ def test_published_percentages_are_hatched_and_never_mixed_with_points():
     words = lettering(chart)
     assert list(words.text)[1:3] == ["A3: <b>75 dari 130</b>", "A6: <b>88% (persen saja)</b>"]
     assert chart.sentence == (
-        "2021, ditetapkan: terkuat Aspek 7 100% dari maksimum; terlemah Aspek 3 57,69% dari maksimum "
+        "2021, ditetapkan: terkuat Aspek 7 100% dari maksimum; terlemah Aspek 3 57,7% dari maksimum "
         "(75 dari 130). Skor per aspek 2021 dari 7 pembandingnya tidak ada yang diterbitkan."
     )
     assert "Arsiran: hanya persen yang diterbitkan" in chart.note and "diturunkan" not in chart.note

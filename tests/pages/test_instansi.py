@@ -28,15 +28,15 @@ def test_opens_with_kabupaten_bekasi(dataset, lang):
 def test_bekasi_answers_with_the_score_of_2023_and_the_newer_category():
     app = opened(PAGE)
     assert app.header[0].value == (
-        "Kabupaten Bekasi: Baik, skor 291 (2023, ditetapkan). 34 poin lagi ke Sangat Baik; 41 poin di atas "
-        "batas bawah Baik. Status terbaru: Baik (2024, ditetapkan), skornya tidak diterbitkan."
+        "Kabupaten Bekasi: Baik, skor 291 (2023, ditetapkan). Menurut skor 2023: 34 poin lagi ke Sangat Baik; "
+        "41 poin di atas batas bawah Baik. Status terbaru: Baik (2024, ditetapkan), skornya tidak diterbitkan."
     )
     found = metrics(app)
     assert found["Skor 2023"][0] == "291"
     assert found["Poin ke Sangat Baik"][0] == "34"
     assert found["Di atas batas bawah"][0] == "41"
     assert found["Indeks 2023"][0] == "0,71"
-    ranks = [m.value for m in app.metric if m.label == "Peringkat terbitan"]
+    ranks = [m.value for m in app.metric if m.label.startswith("Urutan")]
     assert ranks == ["13", "4", "3", "3"]
     text = words(app)
     assert "Nasional: dari 31 skor 2023 yang terbit" in text and "bukan peringkat resmi" in text
@@ -94,9 +94,9 @@ def test_every_claim_stands_in_the_table_with_its_source():
         (
             "mk",
             2023,
-            ["yang ditampilkan 2021", "terlemah Pengembangan Karier 57,69% dari maksimum (75 dari 130)"],
+            ["yang ditampilkan 2021", "terlemah Pengembangan Karier 57,7% dari maksimum (75 dari 130)"],
         ),
-        ("kemenpora", 2021, ["Promosi dan Mutasi 31,25%", "Pengembangan Karier, 70 dari 130"]),
+        ("kemenpora", 2021, ["Promosi dan Mutasi 31,3%", "Pengembangan Karier, 70 dari 130"]),
         (
             "32.71",
             2021,
@@ -116,8 +116,8 @@ def test_published_aspects(code, year, parts):
 def test_a_year_that_was_chosen_shows_its_own_aspects():
     app = opened(PAGE, institution="mk", year="2021")
     assert app.header[0].value == (
-        "Mahkamah Konstitusi: Sangat Baik, skor 327 (2021, ditetapkan). Sangat Baik adalah kategori "
-        "tertinggi; 2 poin di atas batas bawahnya. Status terbaru: Sangat Baik, skor 392,5 (2023, "
+        "Mahkamah Konstitusi: Sangat Baik, skor 327 (2021, ditetapkan). Menurut skor 2021: Sangat Baik adalah "
+        "kategori tertinggi; 2 poin di atas batas bawahnya. Status terbaru: Sangat Baik, skor 392,5 (2023, "
         "ditetapkan)."
     )
     assert "yang ditampilkan" not in words(app) and "2021, ditetapkan: terkuat" in words(app)
@@ -130,7 +130,7 @@ def test_the_year_is_in_the_address_and_everything_follows_it():
     assert "(2020, ditetapkan)" in app.header[0].value and "Skor 2020" in metrics(app)
     app.selectbox[1].set_value("2023").run()
     assert app.query_params["year"] == "2023" and "2023, ditetapkan:" in words(app)
-    assert "Skor 2023" in metrics(app) and "2023, ditetapkan). Sangat Baik adalah" in words(app)
+    assert "Skor 2023" in metrics(app) and "Menurut skor 2023: Sangat Baik adalah" in words(app)
 
 
 def test_kemenpora_has_an_example_in_points():
@@ -242,7 +242,12 @@ def test_all_institutions_of_a_province_are_one_file():
     make.click().run(timeout=120)
     assert not app.exception
     key, file = app.session_state["province-pdf"]
-    assert key[1:] == ("34", "id") and file.startswith(b"%PDF")
+    assert key[1:] == ("34", "id", None) and file.startswith(b"%PDF")
+    app.checkbox(key="province-pdf-year").check().run()
+    (make,) = [b for b in app.button if b.key == "province-pdf-make"]
+    make.click().run(timeout=120)
+    key, same = app.session_state["province-pdf"]
+    assert key[1:] == ("34", "id", 2025) and same != file
     assert not [b for b in opened(PAGE, institution="kpk").button if b.key == "province-pdf-make"]
 
 
@@ -335,7 +340,7 @@ def test_an_old_status_is_called_the_last_known():
 
 def test_ranks_are_national_only_where_all_are_scored():
     published = metrics(opened(PAGE, institution="33.11"))
-    assert "Peringkat terbitan" in published and "Peringkat nasional" not in published
+    assert "Urutan skor terbit" in published and "Peringkat nasional" not in published
     assert "Peringkat nasional" in metrics(opened(PAGE, dataset="simulasi", institution="33.11"))
 
 

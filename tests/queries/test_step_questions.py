@@ -88,6 +88,24 @@ def test_who_made_the_step(stepped):
     assert ask(stepped, "step_gains", institution="91", year=2019)["gain_n"].tolist() == [2] * 8
 
 
+def test_how_often_the_step_was_made(stepped, tiny):
+    (row,) = ask(stepped, "step_extent", institution="11", year=2023).to_dict("records")
+    # From Kurang: 91, 93, 93.01 and bb to Baik, 91.71 to Sangat Baik; 91 took two years.
+    assert (row["started"], row["made"], row["within_a_year"]) == (5, 4, 3)
+    assert (row["first_year"], row["last_year"]) == (2020, 2023)
+    # Gains of 50, 55, 70 and 80 points.
+    assert (row["gain_n"], row["gain_median"], row["gain_q1"], row["gain_q3"]) == (4, 62.5, 53.75, 72.5)
+    assert (row["needed"], row["gained_as_much"]) == (50, 4)
+    (more,) = ask(stepped, "step_extent", institution="91", year=2019).to_dict("records")  # needs 70
+    assert (more["made"], more["needed"], more["gained_as_much"]) == (3, 70, 1)
+    # Nobody else held Baik before: nothing was observed, and that is a row with zeros.
+    (none,) = ask(stepped, "step_extent", institution="bb", year=2020).to_dict("records")
+    assert (none["started"], none["made"], none["gain_n"]) == (0, 0, 0) and pd.isna(none["gain_median"])
+    assert ask(stepped, "step_extent", institution="91.71", year=2021).empty
+    (bare,) = ask(tiny, "step_extent", institution="93.01", year=2021).to_dict("records")
+    assert pd.isna(bare["needed"]) and pd.isna(bare["gained_as_much"])
+
+
 def test_no_step_at_the_top_without_a_final_category_or_across_instruments(stepped, simulasi, tiny):
     for code, year in (("91.71", 2021), ("11", 2022), ("nobody", 2023)):
         assert ask(stepped, "step_gains", institution=code, year=year).empty

@@ -78,6 +78,10 @@ def test_every_message_the_code_names_exists_and_every_message_is_used():
         ("id", 330.45, 2, "330,45"),
         ("id", 0, 2, "0"),
         ("id", 1000000, 0, "1.000.000"),
+        # Halves go up, on both sides of an even digit.
+        ("id", 36.125, 2, "36,13"),
+        ("id", 26.875, 2, "26,88"),
+        ("en", 0.5, 0, "1"),
     ],
 )
 def test_numbers(lang, value, digits, words):
@@ -89,6 +93,7 @@ def test_signed_percent_and_dates():
     assert text.signed("en", 12) == "+12"
     assert text.signed("id", 0) == "0"
     assert text.percent("id", 0.4657) == "47%"
+    assert text.percent("id", 0.725) == "73%"
     assert text.percent("en", 0.4657, 1) == "46.6%"
     assert text.day("id", "2024-03-06") == "6 Maret 2024"
     assert text.day("id", "2022-11") == "November 2022"

@@ -214,7 +214,7 @@ def test_aspect_map_has_a_row_per_province_a_column_per_aspect_and_gaps():
     assert heat.customdata[2][1] == "Belum dinilai"
     assert chart.sentence == (
         "2025, status terakhir: aspek terlemah paling sering Karier, di 2 dari 3 provinsi. Terendah 20% "
-        "untuk Perencanaan di Papua Barat Daya (n = 3), tertinggi 72% untuk Perencanaan di Jawa "
+        "untuk Perencanaan di Papua Barat Daya (n = 3), tertinggi 73% untuk Perencanaan di Jawa "
         "Barat (n = 27)."
     )
     assert (

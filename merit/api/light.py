@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Annotated
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 
 from fastapi import Depends, FastAPI, Query
 from fastapi.exceptions import RequestValidationError
@@ -15,14 +15,16 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
+from merit.api.head import METHODS, Head
 from merit.api.institutions import absent, asked, asking
 from merit.api.parameters import PageQuery, invalid, known, once, snapshot_of
 from merit.api.problems import Complaint, RefusedError, Unexpected, report
 from merit.charts.base import Stamp
 from merit.reports.a4 import a4, edition
 from merit.reports.a4_page import Sheet
-from merit.reports.light import POLICY, Facts, address, light
+from merit.reports.light import POLICY, Facts, light
 from merit.reports.light import problem as drawn_problem
+from merit.reports.light_links import address
 from merit.store import Snapshot, StoreError, available
 from merit.text import LANGS, t
 
@@ -112,6 +114,12 @@ def get_search(request: Request) -> RedirectResponse:
     return RedirectResponse(f"{ROOT}?{query}" if query else ROOT)
 
 
+def get_without_slash(request: Request, code: str) -> RedirectResponse:
+    """An address with a slash too many: the same one without it."""
+    path, query = f"{ROOT}/{quote(code, safe='')}", request.url.query
+    return RedirectResponse(f"{path}?{query}" if query else path, HTTPStatus.PERMANENT_REDIRECT)
+
+
 def _page(
     request: Request,
     status: int,
@@ -181,9 +189,11 @@ def on_http_error(request: Request, error: Exception) -> HTMLResponse:
     """Handler for what the router refuses: a deeper address (404), another method (405)."""
     assert isinstance(error, HTTPException)  # noqa: S101 - the type it is registered for
     complaint = Complaint("api-unknown-address", {"value": request.url.path}, {"allowed": [f"{ROOT}/32.16"]})
+    headers = dict(error.headers or {})
     if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
         complaint = Complaint("api-read-only", {"value": request.method, "allowed": "GET"})
-    return _page(request, error.status_code, [complaint], [], dict(error.headers or {}))
+        headers = {"allow": METHODS}
+    return _page(request, error.status_code, [complaint], [], headers)
 
 
 def on_unexpected(request: Request, reference: str) -> HTMLResponse:
@@ -204,6 +214,7 @@ def application() -> FastAPI:
     )
     pages.add_middleware(Unexpected, answer=on_unexpected)
     pages.add_middleware(GZipMiddleware)
+    pages.add_middleware(Head)
     pages.add_exception_handler(RequestValidationError, on_invalid_query)
     pages.add_exception_handler(RefusedError, on_refusal)
     pages.add_exception_handler(StoreError, on_store_error)
@@ -211,4 +222,5 @@ def application() -> FastAPI:
     pages.get("/")(get_search)
     pages.get("/{code}.pdf")(get_a4)
     pages.get("/{code}")(get_page)
+    pages.get("/{code}/")(get_without_slash)
     return pages

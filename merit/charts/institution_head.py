@@ -210,7 +210,7 @@ def _ranks(p: Profile, stamp: Stamp) -> list[Headline]:
     places: dict[str, tuple[float, float, int]] = {}  # scope -> rank, of, others on the same rank
     for scope in ("national", "group", "province"):
         place = own[f"rank_{scope}"]
-        if not is_missing(place):
+        if not is_missing(place) and own[f"of_{scope}"] > 1:  # 1 of 1 is no rank
             same = p.ranking[p.ranking[f"rank_{scope}"] == place]
             if scope != "national":
                 same = same[same[scope] == own[scope]]

@@ -14,6 +14,7 @@ from merit.charts.words import Row
 from merit.profile import Profile
 from merit.text import is_missing, listing, number, t
 
+COMPARED = 3  # peers that a comparison opens with
 NAMED = 3  # more institutions on one score than this are counted, not listed
 
 
@@ -121,6 +122,16 @@ def near(p: Profile, *, reach: int = 4) -> pd.Series:
     if own >= ranked:
         return (place < reach) | (place == own) | pinned
     return (place >= own - reach) & (place <= own + reach) & (place < ranked) | pinned
+
+
+def worth_comparing(p: Profile) -> list[str]:
+    """Peers to compare with: those pinned, the scores directly ahead and behind, then the highest."""
+    others = p.beside[~p.beside["is_self"]]
+    scored = others[others["total"].notna()]  # by score, the highest first
+    ahead, behind = scored[scored["from_self"] > 0], scored[scored["from_self"] < 0]
+    pinned = [code for code in p.pinned if code in set(others["institution"])]
+    near = [*ahead["institution"].tail(1), *behind["institution"].head(1)]
+    return list(dict.fromkeys([*pinned, *near, *scored["institution"]]))[:COMPARED]
 
 
 def _place(row: Row, stamp: Stamp) -> str:

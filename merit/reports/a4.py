@@ -12,8 +12,9 @@ import typst
 
 from merit.profile import Ask, PeerChoice, ProfileError, profile
 from merit.reports.a4_fit import fitted
-from merit.reports.a4_page import Edition, Sheet, Words, page
+from merit.reports.a4_page import Edition, Sheet, page
 from merit.reports.a4_page import words as frame_words
+from merit.reports.a4_table import Words
 from merit.text import t
 
 HERE = Path(__file__).resolve().parent
@@ -39,6 +40,7 @@ def edition(ask: Ask, *, lang: str, host: str = "") -> Edition:
         snapshot=str(row["snapshot"]),
         published_at=str(row["published_at"]),
         categories=ask("categories"),
+        instruments=ask("instruments"),
         coverage={"n": int(coverage["n"]), "registered": int(coverage["registered"])},
         host=host.rstrip("/"),
     )

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -10,15 +9,21 @@ from merit.charts import strip_words
 from merit.charts.base import Chart, Stamp, categories_of
 from merit.charts.headline import Headline
 from merit.charts.institution_claims import institution_claims
-from merit.charts.institution_head import head, unknown
+from merit.charts.institution_head import beyond, head, unknown
+from merit.charts.institution_words import origins
+from merit.charts.regions import words as said_of
 from merit.profile import Profile
-from merit.reports.a4_blocks import gap_block, peers_block, strip_block, trend_block
+from merit.reports.a4_blocks import gap_block, strip_block, trend_block
+from merit.reports.a4_peers import makers_block, peers_block, shorter
+from merit.reports.a4_table import Words
 from merit.reports.address import institution_address
+from merit.reports.light_links import address
 from merit.reports.runs import Run, runs
 from merit.text import day, is_missing, number, t
 
-Words = dict[str, Any]
 COLUMNS = {1: 1, 2: 2, 3: 3, 5: 3, 6: 3}  # cards -> cards in a row, otherwise four
+THIN = 5.0  # points above the floor that deserve a word of caution
+NO_RELATIONS = pd.DataFrame(columns=["relation", "year", "split", "name"])
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,7 @@ class Edition:
     snapshot: str
     published_at: str  # moment of the snapshot, ISO 8601
     categories: pd.DataFrame  # categories
+    instruments: pd.DataFrame  # instruments
     coverage: Mapping[str, int]  # n and registered of coverage_total
     host: str  # scheme and host of every link; "" for links from the root of the site
 
@@ -67,25 +73,31 @@ def page(sheet: Sheet, *, edition: Edition) -> Words:
     said = head(p, stamp=stamp)
     bands = edition.categories
     url = institution_address(p, stamp=stamp, host=edition.host)
-    ladder = _ladder(p, bands, said.cards, lang)
-    sentence = said.sentence
+    cards = said.cards
+    ladder = _ladder(p, edition, cards)
+    peers = peers_block(p, stamp=stamp, url=url)
+    sentence, later = said.sentence, [beyond(p, edition.instruments, stamp=stamp)]
     if p.history.empty:
         sentence += " " + unknown(stamp=stamp)
+        later = origins(p.institution, NO_RELATIONS, stamp=stamp)
     return {
         "name": p.name,
         "identity": _identity(p, lang),
         "synthetic": edition.kind == "synthetic",
         "sentence": runs(sentence, host=edition.host),
+        "later": runs(" ".join(part for part in later if part)),
         "ladder": ladder,
-        "cards": [_card(card, ladder) for card in said.cards],
-        "columns": COLUMNS.get(len(said.cards), 4),
+        "cards": [_card(card, ladder, p, lang) for card in cards],
+        "columns": COLUMNS.get(len(cards), 4),
         "note": runs(said.note),
         "strip": strip_block(p, stamp=stamp),
         "gap": gap_block(p, stamp=stamp),
         "trend": trend_block(p, stamp=stamp, bands=bands),
-        "peers": peers_block(p, stamp=stamp, url=url),
+        "makers": makers_block(p, stamp=stamp, url=url),
+        "peers": peers,
+        "makers_right": shorter(peers),
         "sources": _sources(sheet, edition),
-        "footer": {"stamp": _footer(p, edition), "url": url, "shown": url},
+        "footer": {"stamp": _footer(p, edition), "url": url, "shown": _short(p, edition)},
     }
 
 
@@ -99,28 +111,60 @@ def _identity(p: Profile, lang: str) -> str:
     return " · ".join(parts)
 
 
-def _card(card: Headline, ladder: Words | None) -> Words:
+def _short(p: Profile, edition: Edition) -> str:
+    """The address to be typed: the light page of this view, with no key that its defaults already say."""
+    usual = p.rules.loc[p.rules["is_default"].astype(bool), "rule"].tolist()
+    keys = {
+        "dataset": edition.dataset,
+        "year": str(p.year_asked or ""),
+        "peers": "" if p.rule in usual else p.rule,
+        "pin": ",".join(p.pinned),
+        "drop": ",".join(p.dropped),
+        "lang": edition.lang,
+    }
+    return edition.host + address(p.code, keys)
+
+
+def _card(card: Headline, ladder: Words | None, p: Profile, lang: str) -> Words:
     """A card; the one that names the category bears its colour."""
     held = next((band["colour"] for band in ladder["bands"] if band["held"]), None) if ladder else None
     change = f"{card.change} {card.against}" if card.change else ""
+    thin = card.key == "above" and p.now is not None and float(p.now["points_above_floor"]) <= THIN
     return {
         "label": card.label,
         "value": card.value,
         "colour": held if card.key in ("score", "category") else None,
-        "detail": " · ".join(part for part in (card.help, change) if part),
+        "detail": " · ".join(
+            part for part in (card.help, change, t(lang, "a4-thin") if thin else "") if part
+        ),
     }
 
 
-def _ladder(p: Profile, categories: pd.DataFrame, cards: list[Headline], lang: str) -> Words | None:
-    """The bands of the instrument with the one that is held; None without a final category or bands."""
-    now = p.now
-    if not now or now["status"] != "final" or is_missing(now["category"]):
+def _ladder(p: Profile, edition: Edition, cards: list[Headline]) -> Words | None:
+    """The bands of the instrument with the one that is held.
+
+    None without a final category or bands. Without any figure the bands alone, named as what they are.
+    """
+    now, title, lang = p.now, "", edition.lang
+    categories, instruments = edition.categories, edition.instruments
+    if p.history.empty:
+        of_year = instruments[
+            instruments["code"].isin(p.totals.loc[p.totals["year"] == p.year, "instrument"])
+        ]
+        if of_year.empty:
+            return None
+        row = of_year.to_dict("records")[0]
+        instrument, most, total, held = str(row["code"]), row["maximum_total"], None, None
+        title = t(lang, "a4-bounds", year=str(p.year), name=str(row[f"name_{lang}"]))
+    elif not now or now["status"] != "final" or is_missing(now["category"]):
         return None
-    bands = list(categories_of(categories[categories["instrument"] == now["instrument"]]).values())
-    if not bands or is_missing(now["maximum_total"]):
+    else:
+        instrument, most, held = str(now["instrument"]), now["maximum_total"], now["category"]
+        total = None if is_missing(now["total"]) else float(now["total"])
+    bands = list(categories_of(categories[categories["instrument"] == instrument]).values())
+    if not bands or is_missing(most):
         return None
-    total = None if is_missing(now["total"]) else float(now["total"])
-    maximum = max(float(now["maximum_total"]), total or 0.0)
+    maximum = max(float(most), total or 0.0)
     bounds = [band.lower_bound for band in bands] + [maximum]
     shown = [
         {
@@ -130,12 +174,13 @@ def _ladder(p: Profile, categories: pd.DataFrame, cards: list[Headline], lang: s
             "low_words": number(lang, bounds[i] if i else 0.0),
             "colour": band.colour,
             "ink": band.ink,
-            "held": band.code == now["category"],
+            "held": band.code == held,
         }
         for i, band in enumerate(bands)
     ]
     words_ = next((card.value for card in cards if card.key == "score"), "")
     return {
+        "title": title,
         "bands": shown,
         "total": total,
         "total_words": words_,
@@ -162,9 +207,9 @@ def _footer(p: Profile, edition: Edition) -> str:
     lang = edition.lang
     stamp = Stamp(lang, edition.dataset, edition.kind, edition.snapshot, rule="round")
     scored = int(p.beside.loc[~p.beside["is_self"], "total"].notna().sum())
-    n = t(
-        lang,
+    n = said_of(
         "a4-n",
+        stamp,
         n=number(lang, len(p.ranking), 0),
         year=str(p.year),
         peers=number(lang, scored, 0),

@@ -14,7 +14,8 @@ from merit.reports.svg import Look, element, text
 from merit.text import is_missing, number, t
 
 WIDTH, HEIGHT = 640, 300
-LEFT, RIGHT, TOP, BOTTOM = 134.0, 634.0, 44.0, 262.0
+LEFT, RIGHT, TOP, BOTTOM = 134.0, 634.0, 56.0, 262.0
+HEAD = 30  # foot of the line that names the peers' marks
 SIZE = 20  # of the letters: 10 px where the picture is 320 px wide
 LETTER = 11  # room of a letter in the line that names the peers' marks
 DASH: dict[str, Look] = {"stroke": PEER, "stroke_width": 3.5, "stroke_dasharray": "9 6"}
@@ -44,13 +45,14 @@ class Scale:
         return BOTTOM - (BOTTOM - TOP) * (total - self.low) / (self.high - self.low)
 
 
-def trend_svg(p: Profile, *, stamp: Stamp, bands: Mapping[str, Category]) -> str:
+def trend_svg(p: Profile, *, stamp: Stamp, bands: Mapping[str, Category], halo: str = "") -> str:
     """Totals and categories under the instrument of the year shown; "" when it has no figure at all.
 
     Args:
         p: the profile.
         stamp: for the language, and whether years of the peers may be joined.
         bands: categories of the instrument of the year shown, lowest first; empty for a draft.
+        halo: colour of the ground, drawn around the numbers; "" where the ground depends on a theme.
     """
     lang = stamp.lang
     shown = p.totals.loc[p.totals["year"] == p.year, "instrument"]
@@ -69,7 +71,7 @@ def trend_svg(p: Profile, *, stamp: Stamp, bands: Mapping[str, Category]) -> str
         *_peers(peers, scale, stamp),
         *(text(scale.x(year), HEIGHT - 14, str(year)) for year in years),
         *(part for r in rows if is_missing(r["total"]) for part in _only(r, bands, scale, lang)),
-        *_totals(scored, peers, bands, scale, lang),
+        *_totals(scored, peers, bands, scale, lang, halo),
     ]
     said = "; ".join(_said(r, lang) for r in rows)
     title = element("title", f"{t(lang, 'institution-history-title')}, {p.name}. {said}")
@@ -191,16 +193,16 @@ def _only(row: Row, bands: Mapping[str, Category], scale: Scale, lang: str) -> l
 
 
 def _totals(
-    rows: Records, peers: Records, bands: Mapping[str, Category], scale: Scale, lang: str
+    rows: Records, peers: Records, bands: Mapping[str, Category], scale: Scale, lang: str, halo: str
 ) -> list[str]:
     """Final totals filled and joined over consecutive years, any other open; each with its number."""
     final = {int(r["year"]): float(r["total"]) for r in rows if r["status"] == "final"}
-    medians = {int(r["year"]): float(r["peer_median"]) for r in peers if beside.enough(r)}
-    parts = []
+    lines: list[str] = []
     for first, second in pairwise(sorted(final)):
         if second == first + 1:
             ends = "L".join(f"{scale.x(y):.1f} {scale.y(final[y]):.1f}" for y in (first, second))
-            parts.append(element("path", d=f"M{ends}", stroke=PEER, stroke_width=4))
+            lines.append(element("path", d=f"M{ends}", stroke=PEER, stroke_width=4))
+    marks, numbers = [], []
     for row in rows:
         year, total, settled = int(row["year"]), float(row["total"]), row["status"] == "final"
         aside = ASIDE[str(row["status"])] if year in final else 0.0
@@ -208,14 +210,49 @@ def _totals(
         if settled:
             code = str(row["category"])
             colour = bands[code].colour if code in bands else ACCENT
-            parts.append(_mark(x, y, inferred=bool(row["year_inferred"]), fill=colour, edge="#ffffff"))
+            marks.append(_mark(x, y, inferred=bool(row["year_inferred"]), fill=colour, edge="#ffffff"))
         else:
-            parts.append(_mark(x, y, square=row["status"] == "self", fill="none", edge=ACCENT))
+            marks.append(_mark(x, y, square=row["status"] == "self", fill="none", edge=ACCENT))
         if settled or year not in final:
-            # At the foot of the picture a number below its point would stand in the years.
-            below = settled and side(final, year, medians) == "bottom" and y + 28 <= BOTTOM + 4
-            parts.append(text(x, y + (28 if below else -13), number(lang, total), bold=settled))
-    return parts
+            usual = "bottom" if settled and side(final, year, {}) == "bottom" else "top"
+            base = _beside(y, usual, _in_the_way(year, final, peers, scale))
+            numbers.append(_number(x, base, number(lang, total), settled, halo))
+    return [*lines, *marks, *numbers]
+
+
+def _in_the_way(year: int, final: Mapping[int, float], peers: Records, scale: Scale) -> list[float]:
+    """Heights of the peers' lines at a year, and of the own line a little to its left and right."""
+    found = []
+    for row in (r for r in peers if int(r["year"]) == year):
+        columns = ("q1", "median", "q3") if beside.enough(row) else ("lowest", "best")
+        found += [scale.y(float(row[f"peer_{column}"])) for column in columns]
+    if year in final:
+        near = min(0.3, 1.2 * SIZE / scale.step)
+        for other in (year - 1, year + 1):
+            if other in final:
+                found.append(scale.y(final[year] + (final[other] - final[year]) * near))
+    return found
+
+
+def _beside(y: float, usual: str, obstacles: Sequence[float]) -> float:
+    """Base line of the number of a point at height `y`: above or below it, where fewer lines run through it.
+
+    A place a little further off only where the near ones are crossed.
+    """
+    above, below = [y - 13, y - 22], [y + 28, y + 37]
+    near, far = (below, above) if usual == "bottom" else (above, below)
+    places = [near[0], far[0], near[1], far[1]]
+    # At the foot of the picture a number would stand in the years, at its head in the names of the marks.
+    free = [base for base in places if base - 15 >= HEAD and base <= BOTTOM + 4] or [near[0]]
+    return min(free, key=lambda base: sum(base - 17 <= line <= base + 3 for line in obstacles))
+
+
+def _number(x: float, base: float, words: str, bold: bool, halo: str) -> str:
+    """The number; on a ground of a known colour with an edge in it, so that no line runs into the digits."""
+    looks: dict[str, Look] = {"font_weight": 700} if bold else {}
+    if halo:
+        looks |= {"stroke": halo, "stroke_width": 5, "stroke_linejoin": "round", "paint_order": "stroke"}
+    return element("text", words, x=round(x), y=round(base), text_anchor="middle", **looks)
 
 
 def _mark(x: float, y: float, *, fill: str, edge: str, inferred: bool = False, square: bool = False) -> str:

@@ -5,14 +5,13 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from merit.charts.institution_words import identity, option, origins, ways
-from merit.charts.peers import rule_words
+from merit.charts.peers import rule_words, worth_comparing
 from merit.profile import PEER_RULES, PeerChoice, Profile, Record, default_year, profile, years_of
 from merit.ui import address
 from merit.ui.answers import prepare
 from merit.ui.frame import View
 
 DEFAULT = "32.16"
-COMPARED = 3  # peers that the comparison opens with
 
 
 def pick(view: View) -> Record:
@@ -116,7 +115,7 @@ def onward(view: View, p: Profile) -> None:
     """
     silent = view.published and not p.history["is_newest_score"].any() and "simulasi" in prepare()
     here = {"dataset": view.snapshot.dataset, "lang": view.lang}
-    first = _worth_comparing(p)
+    first = worth_comparing(p)
     links = [ways(p.institution, stamp=view.stamp(), simulated=silent)]
     if first:
         query = urlencode({"institutions": ",".join([p.code, *first]), "year": p.year, **here}, safe=",")
@@ -124,15 +123,6 @@ def onward(view: View, p: Profile) -> None:
     query = urlencode(_light_keys(view, p), safe=",")
     links.append(f"[{view.t('institution-way-light')}](instansi/{p.code}?{query})")
     st.markdown(" · ".join(link for link in links if link))
-
-
-def _worth_comparing(p: Profile) -> list[str]:
-    """Peers to compare with: those that were pinned, the one directly ahead, then the highest scores."""
-    others = p.beside[~p.beside["is_self"]]
-    scored = others[others["total"].notna()]
-    ahead = scored[scored["from_self"] > 0].sort_values(["from_self", "institution"])
-    pinned = [code for code in p.pinned if code in set(others["institution"])]
-    return list(dict.fromkeys([*pinned, *ahead["institution"].head(1), *scored["institution"]]))[:COMPARED]
 
 
 def _light_keys(view: View, p: Profile) -> dict[str, str]:

@@ -152,15 +152,29 @@ def test_nothing_a_caller_writes_becomes_markup(get) -> None:
     assert problem(answer, 422)
 
 
-@pytest.mark.parametrize("path", ["/instansi/32.16/x", "/instansi/32.16/", "/instansi/_stcore/health"])
+@pytest.mark.parametrize("path", ["/instansi/32.16/x", "/instansi/32.16/x/", "/instansi/_stcore/health"])
 def test_a_deeper_address_is_not_found(get, path: str) -> None:
     assert problem(get(path), 404) == ["/instansi?lang=id"]
+
+
+@pytest.mark.parametrize(
+    ("path", "there"),
+    [
+        ("/instansi/32.16/", "/instansi/32.16"),
+        ("/instansi/32.16/?dataset=simulasi&lang=en", "/instansi/32.16?dataset=simulasi&lang=en"),
+        ("/instansi/32.16.pdf/", "/instansi/32.16.pdf"),
+        ("/instansi/%3Cb%3E/", "/instansi/%3Cb%3E"),
+    ],
+)
+def test_a_slash_too_many_is_taken_away(get, path: str, there: str) -> None:
+    answer = get(path)
+    assert (answer.status_code, answer.headers["location"]) == (308, there)
 
 
 def test_nothing_can_be_written(get) -> None:
     answer = get("/instansi/32.16", method="POST")
     assert problem(answer, 405)
-    assert answer.headers["allow"] == "GET"
+    assert answer.headers["allow"] == "GET, HEAD"
 
 
 @pytest.mark.parametrize("query", ["", "?dataset=simulasi"])

@@ -15,6 +15,10 @@ CASES = [
     ("/instansi/94.06", "id"),
     ("/instansi/33.01?dataset=simulasi&lang=en", "en"),
     ("/instansi/setjen-mpr?dataset=simulasi", "id"),
+    # Many sources, whose host names are long words.
+    ("/instansi/32.71?dataset=publikasi", "id"),
+    ("/instansi/31", "id"),
+    ("/instansi/32?lang=en", "en"),
 ]
 WRONG = [("/instansi/99.99", 404), ("/instansi/32.16?year=1999&lang=en", 422)]
 
@@ -59,6 +63,7 @@ def test_without_a_script_on_the_smallest_phone(see, address, path, lang):
     # What sticks out to the right would make the page scroll sideways.
     width = page.locator("html").bounding_box()["width"]
     assert width == 320
+    assert page.evaluate("document.documentElement.scrollWidth") == 320
     for element in page.locator("main table, main svg, main p, main h1, main h2, main li, main dl").all():
         box = element.bounding_box()
         if box and box["width"] > 1:

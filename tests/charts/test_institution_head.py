@@ -221,7 +221,6 @@ def test_a_central_institution_has_no_rank_in_a_province_and_nobody_is_ranked_al
     ranks = [(c.key, c.value, c.help) for c in made.cards if c.key.startswith("rank")]
     assert ranks == [
         ("rank-national", "5", "National: of 5 scores of 2023"),
-        ("rank-group", "1", "LPNK: of 1 scores of 2023"),
     ]
 
 

@@ -121,7 +121,13 @@ def test_the_address_of_the_view_can_be_clicked_and_read(made):
     shared, sheets, file = made
     for page, one in zip(file.pages, sheets, strict=True):
         (address,) = {x for x in links(page) if x.startswith(f"{HOST}/instansi?")}
-        assert squeezed(address) in squeezed(page.extract_text())
+        short = f"{HOST}/instansi/{one.profile.code}?dataset={shared.dataset}"
+        if one.profile.year_asked:
+            short += f"&year={one.profile.year}"
+        read_ = short + ("&lang=en" if shared.lang == "en" else "")
+        text = squeezed(page.extract_text()).removesuffix("SIMULASI").removesuffix("SIMULATED")
+        assert text.endswith(squeezed(read_))
+        assert len(read_) < 100
         p, query = one.profile, parse_qs(urlsplit(address).query)
         assert query["institution"] == [p.code]
         assert query["dataset"] == [shared.dataset]
@@ -198,7 +204,14 @@ def test_an_institution_without_a_figure_says_so_in_every_block(publikasi):
         "Belum ada sumber yang menyebut instansi ini",
     ):
         assert squeezed(words) in said
-    assert "Buruk" not in said  # no band is drawn for a category nobody knows
+    # What is known all the same: the province before, the bounds, what an assessment would hold.
+    assert "Sampai2021termasukProvinsiPapua." in said
+    assert "Bataskategori2025:" in said
+    assert "0175250325410" in said
+    assert "PengembanganKarier(maksimum130)" in said
+    # Seven peers of whom nothing is known are one sentence, no list.
+    assert "(tidakditerbitkan)" not in said
+    assert "KabupatenNabire" not in said
 
 
 @pytest.mark.parametrize(("lang", "more"), [("id", "instansi lagi"), ("en", "more institutions")])
@@ -218,8 +231,14 @@ def test_of_hundreds_of_peers_the_neighbours_and_the_best_stand_there_and_the_re
     best = beside.loc[(beside["rank"] == 1).fillna(False), "name"].tolist()
     for name in {*near, *best}:
         assert squeezed(name) in said
-    left = number(lang, len(beside) - len({*near, *best}), 0)
+    silent = int(beside["latest_category_name"].isna().sum())
+    assert silent == 22
+    left = number(lang, len(beside) - len({*near, *best}) - silent, 0)
     assert squeezed(f"{left} {more}") in said
+    # The rows that stand for what is left out hold all ranked rows that are not printed.
+    gap = "baris peringkat tidak dicetak" if lang == "id" else "ranked rows not printed"
+    skipped = [int(n) for n in re.findall(r"…(\d+)" + squeezed(gap), said)]
+    assert skipped == [own - 4, int(beside["rank"].notna().sum()) - own - 4]
     assert sum("peers=group" in x for x in links(file.pages[0])) >= 2
 
 
@@ -233,6 +252,78 @@ def test_pinned_and_dropped_peers_are_in_the_link_and_a_pinned_one_says_why(simu
     shared = edition(answer, lang="id")
     p = sheet(answer, "32.16", edition=shared, year=2025, peers=choice).profile
     assert "33.01" in p.peers["institution"].tolist()
+    text = squeezed(file.pages[0].extract_text()).removesuffix("SIMULASI")
+    assert text.endswith("&pin=33.01&drop=32.01,32.02")
+
+
+def test_pinned_peers_and_those_directly_ahead_and_behind_always_stand_there(simulasi):
+    answer = asker(simulasi)
+    shared = edition(answer, lang="id")
+    ranks = sheet(answer, "32.16", edition=shared, peers=PeerChoice("group")).profile.beside
+    silent = ranks.loc[ranks["latest_category_name"].isna() & ~ranks["is_self"], "institution"].iloc[0]
+    far = ranks.loc[ranks["rank"].notna(), "institution"].iloc[-1]
+    pinned = PeerChoice("group", pinned=(far, silent))
+    one = sheet(answer, "32.16", edition=shared, peers=pinned)
+    # Ten others on the very score: the nearest others stand beyond them.
+    beside, own = one.profile.beside, int(ranks["is_self"].to_numpy().argmax())
+    tied = beside.index.isin(range(own + 1, own + 11))
+    changed = beside.assign(
+        total=beside["total"].where(~tied, beside["total"].iloc[own]),
+        from_self=beside["from_self"].where(~tied, 0.0),
+        rank=beside["rank"].where(~tied, beside["rank"].iloc[own]),
+    )
+    file = read(a4([replace(one, profile=replace(one.profile, beside=changed))], edition=shared))
+    assert len(file.pages) == 1
+    said = squeezed(file.pages[0].extract_text())
+    names = beside.set_index("institution")["name"]
+    printed = [names[far], names[silent], beside["name"].iloc[own - 1], beside["name"].iloc[own + 11]]
+    peers = said[said.index("Diantarapembanding,2022") :]
+    assert all(squeezed(name) + ("(" if name == names[silent] else "") in peers for name in printed)
+    assert squeezed(beside["name"].iloc[own + 10]) not in peers
+
+
+def test_those_who_made_the_step_stand_there_peers_first_and_the_rest_is_counted(publikasi, simulasi):
+    answer = asker(simulasi)
+    one = sheet(answer, "32.16", edition=edition(answer, lang="id"))
+    made = one.profile.makers
+    first = made.iloc[0]
+    assert bool(first["is_peer"]) and first["gain"] == 36.5
+    said = squeezed(read(institution_a4(answer, "32.16", lang="id")).pages[0].extract_text())
+    assert "YangpernahnaikdariKurangkeBaik" in said
+    span = f"{first['from_year']}→{first['to_year']}+36,5"
+    assert squeezed(f"{first['name']} pembanding {span}") in said
+    names = made["institution"].drop_duplicates()
+    assert len(names) == 101
+    assert "96instansilagi:daftarlengkaplewatalamattampilanini" in said
+    # The step of nobody has no block, nor has the highest category.
+    top = squeezed(read(institution_a4(asker(publikasi), "mk", lang="id")).pages[0].extract_text())
+    assert "Yangpernahnaik" not in top
+
+
+def test_marks_of_rows_and_what_applies_from_2026(publikasi):
+    said = squeezed(read(institution_a4(asker(publikasi), "32.16", lang="id")).pages[0].extract_text())
+    assert "KabupatenSumedangtahundisimpulkan348SangatBaik" in said.replace("1Kab", "Kab")
+    assert "KabupatenBandungkiniSangatBaik,356(2024)" in said
+    assert "Statusfinalterbarudidatainidari2024" in said
+    assert "Mulai2026berlakuinstrumenbaru" in said
+    # Some of the years are inferred, so nothing says that all scores were fixed in that year.
+    assert "n=31skor2023yangterbit" in said
+
+
+def test_a_thin_margin_and_a_rank_among_nobody(simulasi):
+    answer = asker(simulasi)
+    shared = edition(answer, lang="id")
+    one = sheet(answer, "94.06", edition=shared)
+    assert one.profile.now["points_above_floor"] == 2
+    thin = squeezed(read(a4([one], edition=shared)).pages[0].extract_text())
+    assert "batasBaik:250·tipis" in thin
+    wide = squeezed(read(institution_a4(answer, "32.16", lang="id")).pages[0].extract_text())
+    assert "·tipis" not in wide
+    assert "Peringkatse-provinsi" in thin
+    alone = replace(one.profile, rank={**one.profile.rank, "of_province": 1, "rank_province": 1})
+    said = squeezed(read(a4([replace(one, profile=alone)], edition=shared)).pages[0].extract_text())
+    assert "Peringkatse-provinsi" not in said
+    assert "Peringkatnasional" in said
 
 
 def test_without_a_host_links_begin_at_the_root_of_the_site(publikasi):

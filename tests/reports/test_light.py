@@ -1,16 +1,22 @@
 """The light page: no script, small, sound HTML, and the numbers of the profile, whatever is known."""
 
+from dataclasses import replace
 from functools import partial
 from html.parser import HTMLParser
 
+import pandas as pd
 import pytest
 
 from merit.charts.base import Stamp
 from merit.charts.institution_head import head
 from merit.charts.peers import peer_rows
+from merit.charts.strip import aspect_strip
 from merit.profile import PeerChoice, profile
 from merit.query import ask
-from merit.reports.light import MOST_MAKERS, MOST_PEERS, Facts, address, light, local, problem
+from merit.reports.light import MOST_MAKERS, Facts, light, problem
+from merit.reports.light_blocks import aspects
+from merit.reports.light_links import address, local
+from merit.reports.light_peers import NEAREST
 from merit.text import is_missing, number
 
 VOID = {"meta", "link", "br", "img", "input", "hr", "rect", "circle", "path", "line", "polyline"}
@@ -133,7 +139,9 @@ def test_page(snapshots, dataset, code, lang) -> None:
     answer = head(p, stamp=stamp)
     assert answer.sentence in page.text
     for card in answer.cards:
-        assert f"{card.label} {card.value}" in page.text
+        scope = card.key.removeprefix("rank-")
+        alone = scope in ("national", "group", "province") and p.rank[f"of_{scope}"] == 1
+        assert (f"{card.label} {card.value}" in page.text) != alone, card.key
     for row in p.aspects.to_dict("records"):
         if row["unit"] == "points":
             assert number(lang, row["points"]) in page.text
@@ -166,23 +174,138 @@ def test_links_spell_the_choice_out(simulasi) -> None:
     assert "/api/v1/scores?institution=32.16&format=csv&dataset=simulasi" in links
     assert "/instansi/32.16.pdf?dataset=simulasi&lang=en" in links
     # Other institutions open as light pages, too.
-    assert "/instansi/32.15?dataset=simulasi&lang=en&year=2022" in links
+    assert "/instansi/kpk?dataset=simulasi&lang=en&year=2022" in links
     assert not any(link.startswith("instansi") for link in links)
 
 
 def test_many_peers_are_cut_to_the_nearest_and_it_is_said(simulasi) -> None:
     content, p, _ = made(simulasi, "32.16", year=2022, peers=PeerChoice("group"))
     page = Page(content)
-    everybody = len(p.beside)
-    assert everybody > 400
-    assert f"Ditampilkan {MOST_PEERS} dari {everybody} baris" in page.text
-    table = next(t for t in page.tables if len([x for x in t if x == ("th", "row")]) == MOST_PEERS)
-    assert table
-    own = int(p.beside["is_self"].to_numpy().argmax())
-    for place in (own - 10, own + 10):
-        assert p.beside["name"].iloc[place] in page.text
-    assert p.beside["name"].iloc[own + 200] not in page.text
+    scored = p.beside[p.beside["total"].notna()].reset_index(drop=True)
+    silent = len(p.beside) - len(scored)
+    assert len(scored) > 150 and silent > 150
+    assert f"Ditampilkan {NEAREST} dari {len(scored)} baris" in page.text
+    assert any(len([x for x in t if x == ("th", "row")]) == NEAREST for t in page.tables)
+    own = int(scored["is_self"].to_numpy().argmax())
+    peers = content.decode().split('id="pembanding"')[1].split('id="riwayat"')[0]
+    for place in (own - NEAREST // 2, own + NEAREST // 2 - 1):
+        assert scored["name"].iloc[place] in peers
+    for place in (own - NEAREST // 2 - 1, own + NEAREST // 2):
+        assert scored["name"].iloc[place] not in peers
+    # Those without a score are counted, and only the first of them are named.
+    assert f"{silent} pembanding tanpa skor 2022." in page.text
+    assert f"; {silent - NEAREST} lainnya." in page.text or " lainnya. Belum ada penilaian" in page.text
     assert f"Ditampilkan {MOST_MAKERS} dari {len(p.makers)} baris" in page.text
+
+
+def test_peers_without_a_score_are_one_paragraph(publikasi) -> None:
+    content, p, _ = made(publikasi, "32.16")
+    page = Page(content)
+    # Jawa Barat 2023: Sumedang, Bandung, Indramayu beside Bekasi; 14 of 17 peers without a score.
+    peers = content.decode().split('id="pembanding"')[1].split('id="riwayat"')[0]
+    assert peers.count("<tr>") == 1 + 4
+    assert "14 pembanding tanpa skor 2023 yang diterbitkan. Status terbaru pembanding: " in page.text
+    assert "Kabupaten Karawang: Sangat Baik, 329,5 (2021)" in page.text
+    assert "Tanpa skor atau kategori yang diterbitkan: Kabupaten Sukabumi, Kabupaten Cianjur" in page.text
+    assert peers.count("Kabupaten di provinsi yang sama (Jawa Barat)") == 1
+    assert all(name in page.text for name in p.peers["name"])
+
+
+def test_a_reason_of_its_own_stays_with_the_peer(simulasi) -> None:
+    content, p, _ = made(simulasi, "32.16", year=2022, peers=PeerChoice("province", ("33.01",)))
+    peers = content.decode().split('id="pembanding"')[1].split('id="riwayat"')[0]
+    assert peers.count("Kabupaten di provinsi yang sama (Jawa Barat)") == 1
+    assert peers.count("Disematkan: Kabupaten di Jawa Tengah") == 1
+    # The nearest profiles differ in their distance: ten reasons for ten peers.
+    content, p, _ = made(simulasi, "32.16", year=2022, peers=PeerChoice("profile"))
+    peers = content.decode().split('id="pembanding"')[1].split('id="riwayat"')[0]
+    assert len(p.peers) == 10
+    assert peers.count("Profil terdekat: rata-rata beda") == 10
+    assert "Alasan bersama" not in peers
+
+
+def test_history_says_each_number_with_its_label(publikasi, simulasi) -> None:
+    page = Page(made(publikasi, "32.16")[0])
+    assert "2023 291 Baik ditetapkan, tanggal tidak diterbitkan" in page.text
+    assert "Pembanding: separuh tengah 295,75–342, median 336, n = 3" in page.text
+    # Of 2025 one peer alone has a score, and the institution has nothing.
+    assert "2025 tidak diterbitkan Pembanding: n = 1 2024 tidak diterbitkan Baik" in page.text
+    page = Page(made(publikasi, "mk", "en")[0])
+    assert "2021 327 Sangat Baik final, date not published Peers: n = 1" in page.text
+    assert "Peers: middle half" not in page.text.split("History of the score")[1].split("Every figure")[0]
+
+
+def test_only_what_is_drawn_is_explained(publikasi, simulasi) -> None:
+    # Kota Bogor: percentages alone, no peers with aspects, one year.
+    content, _, _ = made(publikasi, "32.71")
+    caption = content.decode().split('class="strip"')[1].split("</caption>")[0]
+    assert "putus-putus" in caption
+    for word in ("batang biru", "kotak", "median", "garis"):
+        assert word not in caption
+    assert 'class="spark"' not in content.decode()
+    assert "Arsiran" not in Page(content).text and "Garis kecil" not in Page(content).text
+    # Kabupaten Bekasi of the simulation: 2020 and 2022, so two dots and no line.
+    content, _, _ = made(simulasi, "32.16")
+    sparks = content.decode().split('class="spark"')[1:]
+    assert len(sparks) == 8
+    for one in sparks:
+        picture = one.split("</svg>")[0]
+        assert picture.count("<circle") == 3 and "<polyline" not in picture
+    caption = content.decode().split('class="strip"')[1].split("</caption>")[0]
+    assert "kotak abu-abu" in caption and "garis atau titik kecil" in caption
+
+
+def test_points_and_a_percentage_are_never_joined(publikasi) -> None:
+    p = profile(partial(ask, publikasi), "32.71")
+    stamp = Stamp("id", publikasi.dataset, publikasi.kind, publikasi.id)
+    seen = p.aspect_years[p.aspect_years["aspect_no"] == 1]
+    assert seen["year"].tolist() == [2019] and seen["points"].isna().all()
+    first = seen.assign(year=2018, points=30.0, percent=75.0)
+
+    def drawn(*rows) -> str:
+        held = replace(p, aspect_years=pd.concat(rows))
+        return str(aspects(held, aspect_strip(held, stamp=stamp), stamp=stamp).rows[0]["trend"])
+
+    assert drawn(seen) == ""
+    assert "<polyline" not in drawn(first, seen) and drawn(first, seen).count("<circle") == 3
+    assert "<polyline" in drawn(first, seen.assign(points=37.5))
+
+
+def test_quick_links_and_sections_in_order(publikasi) -> None:
+    content, _, _ = made(publikasi, "32.16")
+    page, text = Page(content), content.decode()
+    order = ["aspek", "langkah", "yang-pernah-naik", "pembanding", "riwayat", "sumber"]
+    assert [i for i in page.ids if i in order] == order
+    jumps = [link[1:] for link in page.links if link.startswith("#")]
+    assert jumps == order
+    assert text.index('class="quick"') < text.index('class="cards"') < text.index('id="aspek"')
+    # Directly ahead, directly behind, the highest.
+    assert (
+        "/bandingkan?institutions=32.16,32.04,32.12,32.11&year=2023&dataset=publikasi&lang=id" in page.links
+    )
+    # At the highest category there is no step that others made: nothing to jump to.
+    assert "#yang-pernah-naik" not in Page(made(publikasi, "mk")[0]).links
+
+
+def test_without_any_figure_the_page_is_short(publikasi) -> None:
+    content, p, _ = made(publikasi, "94.06")
+    page = Page(content)
+    assert p.history.empty
+    assert len(content) < 10_000 and not page.tables
+    assert "Sampai 2021 termasuk Provinsi Papua." in page.text
+    assert "Itu tidak berarti instansi ini belum dinilai" in page.text
+    assert "Data resmi dari penilai akan mengisi yang kosong" in page.text
+    assert "Tidak satu pun dari 7 pembanding punya skor 2025 yang diterbitkan." in page.text
+    assert page.text.count("tidak diterbitkan") == 0
+    assert not [link for link in page.links if link.startswith("#")]
+
+
+def test_alone_with_a_score_there_is_no_rank(publikasi) -> None:
+    content, p, _ = made(publikasi, "32.07")
+    assert (p.rank["of_group"], p.rank["of_province"]) == (1, 1) and p.rank["of_national"] > 1
+    text = Page(content).text
+    assert "Urutan terbit, kelompok" not in text and "Urutan terbit, provinsi" not in text
+    assert "Urutan skor terbit" in text
 
 
 def test_all_peers_stand_there_when_they_are_few(simulasi) -> None:

@@ -100,8 +100,8 @@ def trend(lang="id", kind="synthetic", past=PAST, peers=PEERS, year=2023, name="
 
 
 def height(total, low=79.5, high=422.3):
-    """Where a total stands: the axis of the page's figure (79.5 to 422.3) on 262 down to 44."""
-    return 262 - 218 * (total - low) / (high - low)
+    """Where a total stands: the axis of the page's figure (79.5 to 422.3) on 262 down to 56."""
+    return 262 - 206 * (total - low) / (high - low)
 
 
 def test_the_trend_has_the_scale_of_the_figure_on_the_page():
@@ -182,6 +182,21 @@ def test_open_totals_are_open_marks(status, shape):
     # Beside the final total of the same year, without a number of its own.
     centre = float(mark["cx"]) if shape == "circle" else float(mark["x"]) + 6
     assert centre < 352.7 and "310" not in [n.text for n in root.iter(SVG + "text")]
+
+
+def test_numbers_stand_where_no_line_of_the_peers_runs_and_have_an_edge_on_a_known_ground():
+    def number_of(peers):
+        p = a_profile(NONE, year=2023, past=history((2023, 280.0, "baik")), totals=totals(peers))
+        svg = trend_svg(p, stamp=stamp(), bands=BANDS, halo="#ffffff")
+        (found,) = [n for n in parsed(svg).iter(SVG + "text") if n.text == "280"]
+        assert (found.get("stroke"), found.get("paint-order")) == ("#ffffff", "stroke")
+        return float(found.get("y")) - height(280)
+
+    # Nothing in the way: above. A median just above: below. Lines on both sides of the point: further off.
+    assert -14 < number_of((2023, 4, 200.0, 205.0, 210.0, 215.0, 220.0)) < -12
+    assert 27 < number_of((2023, 4, 200.0, 205.0, 300.0, 390.0, 395.0)) < 29
+    assert -23 < number_of((2023, 4, 200.0, 240.0, 250.0, 300.0, 360.0)) < -21
+    assert "paint-order" not in trend()
 
 
 def test_words_and_attributes_are_escaped():

@@ -6,7 +6,6 @@ a4-address = Alamat tampilan ini:
 a4-sources = Sumber
 a4-n = n = { $n } skor ditetapkan { $year }, { $peers } di antaranya dari { $of } pembanding
 a4-no-trend = Belum ada skor total maupun kategori untuk digambar.
-a4-more = { $n } instansi lagi: daftar lengkap pada alamat tampilan ini
 a4-strip-aspect = Aspek
 a4-strip-own = Skor
 a4-strip-mark = Terhadap pembanding, persen dari maksimum
@@ -18,7 +17,15 @@ a4-middle = { $q1 }–{ $q3 }, median { $median } (n = { $n })
 a4-middle-few = { $values } (n = { $n })
 a4-values = { $low } dan { $high }
 a4-download = Unduh lembar A4 (PDF)
-a4-note-spark = Garis kecil: persen maksimum tiap tahun, setiap aspek pada skalanya sendiri; hanya tahun berurutan yang disambung.
 a4-strip-bar = Persen dari maksimum
 a4-unscored = Pembanding tanpa skor { $year } (status terakhirnya): { $items }.
 a4-strip-single = Pembanding
+a4-more = { $n } instansi lagi: daftar lengkap lewat alamat tampilan ini
+a4-n-published = n = { $n } skor { $year } yang terbit, { $peers } di antaranya dari { $of } pembanding
+a4-gap = { $n } baris peringkat tidak dicetak
+a4-silent = { $n } pembanding tanpa satu pun penilaian final.
+a4-silent-published = { $n } pembanding tanpa skor atau status terbit.
+a4-thin = tipis
+a4-bounds = Batas kategori { $year }: { $name }
+a4-aspects = Aspek yang dinilai: { $names }.
+a4-aspect-maximum = { $name } (maksimum { $maximum })

@@ -13,7 +13,7 @@ build: $(VENV)/.run
 	$(PY) -m merit build
 
 test: lint $(VENV)/.browser
-	$(PY) -m pytest
+	$(PY) -m pytest --numprocesses auto --dist loadfile
 
 bench: $(VENV)/.browser
 	$(PY) -m bench.run

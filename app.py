@@ -11,7 +11,8 @@ import anyio
 import streamlit as st
 from starlette.middleware import Middleware
 
-from merit.api import light, routes
+from merit.api import PREFIXES, light, routes
+from merit.api.guard import OddAddresses
 from merit.ui.errors import on_script_error
 from merit.web import PageHead, SecurityHeaders
 
@@ -32,10 +33,15 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
         tasks.cancel_scope.cancel()
 
 
+http = routes()
 app = st.App(
     Path(__file__).parent / "pages" / "shell.py",
     lifespan=lifespan,
-    routes=routes(),
-    middleware=[Middleware(SecurityHeaders), Middleware(PageHead)],
+    routes=http,
+    middleware=[
+        Middleware(SecurityHeaders),
+        Middleware(OddAddresses, routes=http, prefixes=PREFIXES),
+        Middleware(PageHead),
+    ],
     on_script_error=on_script_error,
 )

@@ -27,6 +27,8 @@ else:
     bands = categories(view.snapshot)
     scores = compare_totals(totals, chosen, stamp=stamp, bands=bands, year=year, absent=absent)
     st.header(scores.title, anchor=False)
+    if abbreviations := compare.spelled_groups(view, totals):
+        st.caption(abbreviations)
     show_rows(view, compare.sourced(view, scores, chosen, now))
     # Without any aspect the left half would be empty.
     left, right = st.columns(2, gap="large") if aspects["unit"].notna().any() else [st.container()] * 2

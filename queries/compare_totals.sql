@@ -15,6 +15,7 @@
 --   status VARCHAR: final, interim or self
 --   year_inferred BOOLEAN: TRUE when the year was inferred from the source
 --   total DOUBLE: points; NULL when only a category is known
+--   contested BOOLEAN: TRUE when a source prints another figure for this assessment
 --   category VARCHAR: category code; NULL unless the status is final
 --   category_name VARCHAR: its name, Indonesian everywhere
 --   rank_national INTEGER: 1 = highest final total of the year; NULL without a final total
@@ -27,7 +28,8 @@
 --   change_first DOUBLE: final total less the institution's first, same instrument; NULL when it is the first
 --   gap DOUBLE: highest less lowest of at least two such totals, points; NULL with fewer
 -- note: One row per assessment. Only a final total is official: nothing else is ranked, compared or best.
---   Ties share a rank (1, 2, 2, 4). Nothing is compared across instruments or years.
+--   Ties share a rank (1, 2, 2, 4). Nothing is compared across instruments or years. A figure is
+--   contested where institution_claims has a claim of the role "other".
 WITH listed AS (
     SELECT
         unnest($institutions) AS code,
@@ -55,6 +57,19 @@ ranked AS (
         count(*) OVER (PARTITION BY year, group_code) AS of_group
     FROM standing
     WHERE rule = 'round' AND total IS NOT NULL
+),
+
+-- Assessments of which a source prints another score, or another category where it prints no score.
+contested AS (
+    SELECT DISTINCT
+        c.institution,
+        c.year,
+        r.status
+    FROM graded_claim AS c
+    INNER JOIN asked AS q ON c.institution = q.code
+    INNER JOIN graded AS r ON c.institution = r.institution AND c.year = r.year
+    LEFT JOIN category AS k ON r.instrument = k.instrument AND r.category = k.code
+    WHERE CASE WHEN c.total IS NULL THEN c.category = k.name ELSE c.total = r.total END IS NOT TRUE
 ),
 
 own AS (
@@ -96,6 +111,7 @@ SELECT
     c.status,
     c.year_inferred,
     c.total,
+    x.year IS NOT NULL AS contested,
     k.code AS category,
     k.name AS category_name,
     r.rank_national::INTEGER AS rank_national,
@@ -112,6 +128,7 @@ INNER JOIN institution_group AS p ON c.group_code = p.code
 INNER JOIN instrument AS n ON c.instrument = n.code
 LEFT JOIN category AS k
     ON c.instrument = k.instrument AND c.category = k.code AND c.status = 'final'
+LEFT JOIN contested AS x ON c.institution = x.institution AND c.year = x.year AND c.status = x.status
 LEFT JOIN ranked AS r
     ON c.institution = r.institution AND c.year = r.year AND c.final_total IS NOT NULL
 ORDER BY c.year ASC, c.place ASC, c.status ASC

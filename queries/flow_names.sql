@@ -22,15 +22,18 @@
 --   direction VARCHAR: up, down, same, first, lost, unassessed, new, ended, as in flows
 --   from_total DOUBLE: points in the first year; NULL without a score
 --   to_total DOUBLE: points in the second year; NULL without a score
---   change DOUBLE: points gained; NULL unless both are known
+--   change DOUBLE: points gained; NULL unless both are known, and under ever: best scores are no two results
 --   from_status_year INTEGER: year of the assessment that counts in the first year; NULL without one
 --   to_status_year INTEGER: year of the assessment that counts in the second year; NULL without one
 --   from_year_inferred BOOLEAN: TRUE when that first year was inferred from the source
 --   to_year_inferred BOOLEAN: TRUE when that second year was inferred from the source
+--   from_contested BOOLEAN: TRUE when a source prints another figure for the assessment of the first year
+--   to_contested BOOLEAN: TRUE when a source prints another figure for the assessment of the second year
 --   why VARCHAR: of new: not_yet or other_province; of ended: no_more or other_province; otherwise NULL
 --   other_province_name VARCHAR: the province it stood in then; NULL unless why is other_province
 -- note: One row per institution that is in the choice in either year; flows counts these rows. No row when
---   the years stand under different instruments (not comparable) or are not in order.
+--   the years stand under different instruments (not comparable) or are not in order. A figure is contested
+--   where institution_claims has a claim of the role "other".
 WITH comparable AS (
     SELECT code
     FROM instrument
@@ -87,6 +90,17 @@ moves AS (
     FROM before AS a
     FULL OUTER JOIN later AS b ON a.institution = b.institution
     WHERE a.chosen OR b.chosen
+),
+
+-- Assessments of which a source prints another score, or another category where it prints no score.
+contested AS (
+    SELECT DISTINCT
+        c.institution,
+        c.year
+    FROM graded_claim AS c
+    INNER JOIN graded AS r ON c.institution = r.institution AND c.year = r.year AND r.status = 'final'
+    LEFT JOIN category AS k ON r.instrument = k.instrument AND r.category = k.code
+    WHERE CASE WHEN c.total IS NULL THEN c.category = k.name ELSE c.total = r.total END IS NOT TRUE
 )
 
 SELECT
@@ -103,11 +117,13 @@ SELECT
     move_direction(m.from_order, m.to_order) AS direction,
     m.from_total,
     m.to_total,
-    round(m.to_total - m.from_total, 2) AS change,
+    CASE WHEN $rule <> 'ever' THEN round(m.to_total - m.from_total, 2) END AS change,
     m.from_status_year,
     m.to_status_year,
     m.from_year_inferred,
     m.to_year_inferred,
+    f.year IS NOT NULL AS from_contested,
+    t.year IS NOT NULL AS to_contested,
     m.why,
     o.name AS other_province_name
 FROM moves AS m
@@ -115,6 +131,8 @@ INNER JOIN institution AS i ON m.institution = i.code
 INNER JOIN institution_group AS g ON m.group_code = g.code
 LEFT JOIN province AS p ON m.province_code = p.code
 LEFT JOIN province AS o ON m.other = o.code
+LEFT JOIN contested AS f ON m.institution = f.institution AND m.from_status_year = f.year
+LEFT JOIN contested AS t ON m.institution = t.institution AND m.to_status_year = t.year
 WHERE
     ($from_state IS NULL OR m.from_state = $from_state)
     AND ($to_state IS NULL OR m.to_state = $to_state)

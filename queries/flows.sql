@@ -13,6 +13,7 @@
 --   to_order INTEGER: -1 ended, 0 not assessed, then the categories from the lowest
 --   direction VARCHAR: up, down, same, first (had no category), lost (has none), unassessed, new, ended
 --   n INTEGER: institutions
+--   reassessed INTEGER: of n, those whose status in the second year was fixed after the first year
 -- note: One row per pair that occurs. The rows of a from_state add up to the counts of the first year, those
 --   of a to_state to the counts of the second; an institution counts in the province it belonged to in each
 --   year. No row when the years stand under different instruments (not comparable) or are not in order.
@@ -29,6 +30,7 @@ chosen AS (
     SELECT
         s.year,
         s.institution,
+        s.status_year,
         coalesce(s.category, 'not_assessed') AS state,
         coalesce(s.category_order, 0) AS state_order
     FROM standing AS s
@@ -54,7 +56,8 @@ moves AS (
         coalesce(a.state, 'new') AS from_state,
         coalesce(b.state, 'ended') AS to_state,
         coalesce(a.state_order, -1) AS from_order,
-        coalesce(b.state_order, -1) AS to_order
+        coalesce(b.state_order, -1) AS to_order,
+        coalesce(b.status_year > $from, FALSE) AS is_reassessed
     FROM before AS a
     FULL OUTER JOIN later AS b ON a.institution = b.institution
 )
@@ -65,7 +68,8 @@ SELECT
     from_order,
     to_order,
     move_direction(from_order, to_order) AS direction,
-    count(*)::INTEGER AS n
+    count(*)::INTEGER AS n,
+    (count(*) FILTER (WHERE is_reassessed))::INTEGER AS reassessed
 FROM moves
 GROUP BY ALL
 ORDER BY from_order DESC, to_order DESC

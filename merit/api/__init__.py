@@ -8,8 +8,10 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
+from starlette.types import Receive, Scope, Send
 
 from merit.api import answers, files, flows, institutions, light, models
+from merit.api.head import Head
 from merit.api.health import health
 from merit.api.parameters import (
     CountsQuery,
@@ -22,11 +24,20 @@ from merit.api.parameters import (
     once,
     snapshot_of,
 )
-from merit.api.problems import RefusedError, Unexpected, language, on_http_error, on_refusal, on_store_error
+from merit.api.problems import (
+    RefusedError,
+    Unexpected,
+    language,
+    on_http_error,
+    on_refusal,
+    on_store_error,
+    unknown_address,
+)
 from merit.questions import question
 from merit.store import StoreError
 
-ROOT = "/api/v1"
+ABOVE = "/api"
+ROOT = f"{ABOVE}/v1"
 PROBLEM = {"content": {"application/problem+json": {"schema": models.Problem.model_json_schema()}}}
 PROBLEMS: dict[int | str, dict[str, object]] = {
     "4XX": {
@@ -52,14 +63,20 @@ def get_counts(query: Annotated[CountsQuery, Query()]) -> dict[str, object]:
     return answers.counts(checked(query), query)
 
 
-def get_flows(query: Annotated[FlowsQuery, Query()]) -> dict[str, object]:
+def get_flows(
+    request: Request, response: Response, query: Annotated[FlowsQuery, Query()]
+) -> dict[str, object]:
     """How many institutions went from which category to which between two years, and who.
 
     A row of `matrix` and its place in `ended` add up to /counts of the first year, a column and its place
-    in `new` to /counts of the second. In `publikasi` these are the standings that were published: an
-    institution in `not_assessed` may well have been assessed.
+    in `new` to /counts of the second. Not so in `publikasi`: there the sums are those of the institutions
+    whose standing the record holds, while /counts quotes the totals that were published; and an
+    institution in `not_assessed` may well have been assessed. `note` comes in the language of
+    Accept-Language, Indonesian otherwise.
     """
-    return flows.flows(checked(query), query)
+    lang = language(request)
+    response.headers.update({"content-language": lang, "vary": "Accept-Language"})
+    return flows.flows(checked(query), query, lang)
 
 
 def get_scores(query: Annotated[ScoresQuery, Query()]) -> Response:
@@ -107,6 +124,7 @@ def application() -> FastAPI:
         responses=PROBLEMS,
     )
     api.add_middleware(Unexpected)
+    api.add_middleware(Head)
     api.add_exception_handler(RequestValidationError, on_invalid_query)
     api.add_exception_handler(RefusedError, on_refusal)
     api.add_exception_handler(StoreError, on_store_error)
@@ -124,13 +142,25 @@ def application() -> FastAPI:
     return api
 
 
+PREFIXES = (f"{ABOVE}/", f"{light.ROOT}/")  # below these every address is one of the HTTP face
+
+
 def routes() -> list[BaseRoute]:
     """The routes of the HTTP face, for the app's server."""
-    # Without its slash the root would fall through to the pages, which answer every address with HTML.
+    api = application()
+    addresses = [f"{ROOT}{getattr(route, 'path', '')}" for route in api.routes]
+
+    async def elsewhere(scope: Scope, receive: Receive, send: Send) -> None:
+        await unknown_address(Request(scope), addresses)(scope, receive, send)
+
+    # What no route takes falls through to the pages, which answer every address with HTML: so would the
+    # root without its slash, and every other address under /api.
     return [
         Route("/healthz", health),
         Route(ROOT, RedirectResponse(f"{ROOT}/")),
-        Mount(ROOT, application()),
+        Mount(ROOT, api),
+        Mount(ABOVE, Head(elsewhere)),
+        Route(ABOVE, Head(elsewhere)),
         # Takes only what lies below the address of the Streamlit page, /instansi.
         Mount(light.ROOT, light.application()),
     ]

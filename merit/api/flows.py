@@ -4,6 +4,7 @@ from merit.api.answers import Record, rows, stamp
 from merit.api.parameters import UNPROCESSABLE, FlowsQuery
 from merit.api.problems import Complaint, RefusedError
 from merit.store import Snapshot
+from merit.text import t
 
 NOT_ASSESSED, NEW, ENDED = "not_assessed", "new", "ended"
 
@@ -29,8 +30,14 @@ def _instrument(snapshot: Snapshot, query: FlowsQuery) -> str:
     return before
 
 
-def flows(snapshot: Snapshot, query: FlowsQuery) -> Record:
-    """How many institutions went from which category to which, and who.
+def _note(snapshot: Snapshot, query: FlowsQuery, lang: str) -> str | None:
+    """Why nobody can fit the choice; None when somebody can."""
+    central = {r["code"] for r in rows(snapshot, "groups") if r["level"] == "pusat"}
+    return t(lang, "api-central-no-province") if query.province and query.group in central else None
+
+
+def flows(snapshot: Snapshot, query: FlowsQuery, lang: str) -> Record:
+    """How many institutions went from which category to which, and who; `lang` is that of the note.
 
     Raises:
         RefusedError: 422 when the years are not in order, or stand under different instruments.
@@ -42,6 +49,7 @@ def flows(snapshot: Snapshot, query: FlowsQuery) -> Record:
     places = {"group": query.group, "province": query.province}
     moved = rows(snapshot, "flows", **asked, **places)
     n = {(r["from_state"], r["to_state"]): r["n"] for r in moved}
+    again = {(r["from_state"], r["to_state"]): r["reassessed"] for r in moved}
     names: dict[str, list[Record]] = {f"{a}>{b}": [] for a, b in n}
     for row in rows(snapshot, "flow_names", **asked, **places, from_state=None, to_state=None):
         who = {"institution": row["institution"], "name": row["name"]}
@@ -51,8 +59,10 @@ def flows(snapshot: Snapshot, query: FlowsQuery) -> Record:
         **asked,
         "states": states,
         "matrix": [[n.get((a, b), 0) for b in states] for a in states],
+        "reassessed": [[again.get((a, b), 0) for b in states] for a in states],
         "new": [n.get((NEW, b), 0) for b in states],
         "ended": [n.get((a, ENDED), 0) for a in states],
         "names": names,
         "not_assessed_means": "not_published" if snapshot.kind == "published" else NOT_ASSESSED,
+        "note": _note(snapshot, query, lang),
     }

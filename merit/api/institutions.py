@@ -67,10 +67,30 @@ def asked(snapshot: Snapshot, code: str, query: ProfileQuery) -> Profile:
     try:
         found = profile(asking(snapshot), code, year=query.year, peers=choice)
     except ProfileError as error:
-        complaints.append(unknown("year", query.year, [str(y) for y in error.years]))
+        complaints += _wrong_year(snapshot, code, int(str(query.year)), error.years)
     if complaints:
         raise RefusedError(UNPROCESSABLE, complaints)
     return found
+
+
+def _wrong_year(snapshot: Snapshot, code: str, year: int, years: list[int]) -> list[Complaint]:
+    """Why a year cannot be shown: nobody knows it, or the institution did not exist in it."""
+    shown = [str(y) for y in years]
+    everybody = records(asking(snapshot)("institutions"), question("institutions").columns)
+    found = next(row for row in everybody if row["code"] == code)
+    ends = {"from": found["valid_from"], "to": found["valid_to"]}
+    bounds = {name: str(value) for name, value in ends.items() if value is not None}
+    if year not in known(snapshot).counted or not bounds:
+        return [unknown("year", year, shown)]
+    key = {("from",): "since", ("to",): "until", ("from", "to"): "between"}[tuple(bounds)]
+    words = {"name": str(found["name"]), "value": str(year), **bounds}
+    said = [Complaint(f"api-existed-{key}", words, {"allowed": shown}, "year")]
+    fields = question("institution_relations").columns
+    relations = records(ask(snapshot, "institution_relations", institution=code), fields)
+    after = "to" in bounds and year > int(bounds["to"])
+    kind = "successor" if after else "predecessor"
+    related = [f"{r['code']} ({r['name']})" for r in relations if r["relation"] == kind]
+    return [*said, Complaint(f"api-{kind}s", {}, {"others": related})] if related else said
 
 
 def absent(p: Profile) -> list[str]:

@@ -86,6 +86,10 @@ class Flows(Answer):
     matrix: list[list[int]] = Field(
         description="matrix[i][j]: institutions of both years that went from states[i] to states[j]."
     )
+    reassessed: list[list[int]] = Field(
+        description="reassessed[i][j]: of matrix[i][j], those whose status in the second year was fixed "
+        "after the first; the others carry theirs forward. Under ever: whose best result is that recent."
+    )
     new: list[int] = Field(
         description="Per state of the second year: institutions that did not exist in the first, or stood in "
         "another province than the one asked for."
@@ -102,6 +106,7 @@ class Flows(Answer):
         description="What not_assessed says. not_published in publikasi: the record is silent about that "
         "institution, which may have been assessed; the moves are those of published standings only."
     )
+    note: str | None = Field(description="Why nobody can fit the choice, in words; null when somebody can.")
 
 
 class Score(BaseModel):

@@ -1,13 +1,14 @@
 """Query parameters of /api/v1: what each address takes, and which values a snapshot knows."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from http import HTTPStatus
-from typing import ClassVar, Literal, get_args
+from typing import Annotated, ClassVar, Literal, get_args
 
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.requests import Request
 
 from merit.api.problems import Complaint, ProblemResponse, RefusedError, on_refusal
@@ -23,6 +24,16 @@ MOST_SIMILAR = 5
 YEARS = ("year", "from", "to")
 
 
+def _digits(value: object) -> object:
+    """Refuse what Python would read as a whole number but a caller did not mean as one: 2_022, +2022."""
+    if isinstance(value, str) and not re.fullmatch("[0-9]{1,9}", value):
+        raise ValueError(value)
+    return value
+
+
+Year = Annotated[int, BeforeValidator(_digits)]
+
+
 class NoQuery(BaseModel):
     """An address without parameters."""
 
@@ -34,7 +45,7 @@ class CountsQuery(NoQuery):
 
     years: ClassVar[Literal["counted", "scored"]] = "counted"
     dataset: str | None = Field(None, description=DATASET)
-    year: int = Field(description="Year of the count.")
+    year: Year = Field(description="Year of the count.")
     rule: Literal["round", "latest", "ever"] = Field(
         description="round: fixed in that year. latest: newest final score up to then. ever: best category."
     )
@@ -47,7 +58,7 @@ class ScoresQuery(NoQuery):
 
     years: ClassVar[Literal["counted", "scored"]] = "scored"
     dataset: str | None = Field(None, description=DATASET)
-    year: int | None = Field(None, description="Year of the assessment.")
+    year: Year | None = Field(None, description="Year of the assessment.")
     group: str | None = Field(None, description=GROUP)
     province: str | None = Field(None, description=PROVINCE)
     institution: str | None = Field(None, description="Institution code, such as 32.16 or kpk.")
@@ -59,8 +70,8 @@ class FlowsQuery(NoQuery):
 
     years: ClassVar[Literal["counted", "scored"]] = "counted"
     dataset: str | None = Field(None, description=DATASET)
-    from_: int = Field(alias="from", description="First year.")
-    to: int = Field(description="Second year: later than the first, under the same instrument.")
+    from_: Year = Field(alias="from", description="First year.")
+    to: Year = Field(description="Second year: later than the first, under the same instrument.")
     rule: Literal["round", "latest", "ever"] = Field(
         description="round: fixed in that year. latest: newest final score up to then. ever: best category."
     )
@@ -73,7 +84,7 @@ class ProfileQuery(NoQuery):
 
     years: ClassVar[Literal["counted", "scored"]] = "counted"
     dataset: str | None = Field(None, description=DATASET)
-    year: int | None = Field(
+    year: Year | None = Field(
         None,
         description="Year to show; left out: of the newest final score, else of the newest final category, "
         "else of the newest figure.",
@@ -167,9 +178,14 @@ def _names(query: type[NoQuery]) -> list[str]:
 
 
 def unknown_institution(value: str, registry: dict[str, str], parameter: str = "institution") -> Complaint:
-    """Complaint about an unknown institution code, with institutions whose name has the words given."""
+    """Complaint about an unknown institution code, with the institutions that may be meant.
+
+    They have the same code in other letters, otherwise a name with the words given.
+    """
     word = value.strip().casefold()
-    similar = [f"{c} ({n})" for c, n in registry.items() if len(word) > 2 and word in n.casefold()]
+    meant = [c for c in registry if c.casefold() == word]
+    meant = meant or [c for c, n in registry.items() if len(word) > 2 and word in n.casefold()]
+    similar = [f"{c} ({registry[c]})" for c in meant]
     if similar:
         lists = {"similar": similar[:MOST_SIMILAR]}
         return Complaint("api-similar-institution", {"value": value}, lists, parameter)

@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from merit.api.head import METHODS
 from merit.text import LANGS, listing, t
 
 log = logging.getLogger("merit")
@@ -21,6 +22,12 @@ class ProblemResponse(JSONResponse):
     """JSON with the media type of RFC 9457."""
 
     media_type = "application/problem+json"
+
+
+def _echo(text: str) -> str:
+    """What a caller wrote, as a sentence may repeat it: not too long, nothing that cannot be seen."""
+    seen = "".join(c if c.isprintable() else "·" for c in text[: LONGEST_ECHO + 1])
+    return seen if len(seen) <= LONGEST_ECHO else seen[:LONGEST_ECHO] + "…"
 
 
 @dataclass(frozen=True)
@@ -35,9 +42,9 @@ class Complaint:
     def sentence(self, lang: str) -> str:
         """The complaint in words."""
         lists = {k: listing(lang, list(v)) or t(lang, "api-no-values") for k, v in self.lists.items()}
-        words = {k: v if len(v) <= LONGEST_ECHO else v[:LONGEST_ECHO] + "…" for k, v in self.words.items()}
+        words = {k: _echo(v) for k, v in self.words.items()}
         if self.parameter is not None:
-            words["parameter"] = self.parameter[:LONGEST_ECHO]
+            words["parameter"] = _echo(self.parameter)
         return t(lang, self.message, **words, **lists)
 
 
@@ -108,17 +115,22 @@ def on_store_error(request: Request, error: Exception) -> ProblemResponse:
     return problem(request, HTTPStatus.SERVICE_UNAVAILABLE, [complaint], headers=headers, reference=reference)
 
 
+def unknown_address(request: Request, addresses: Sequence[str]) -> ProblemResponse:
+    """The problem document for an address that is none of `addresses`."""
+    complaint = Complaint("api-unknown-address", {"value": request.url.path}, {"allowed": addresses})
+    return problem(request, HTTPStatus.NOT_FOUND, [complaint])
+
+
 def on_http_error(request: Request, error: Exception) -> ProblemResponse:
     """Handler for what the router itself refuses: unknown address (404), wrong method (405)."""
     assert isinstance(error, HTTPException)  # noqa: S101 - the type it is registered for
-    headers = error.headers or {}
+    headers = dict(error.headers or {})
     if error.status_code == HTTPStatus.NOT_FOUND:
         root = request.scope.get("root_path", "")
-        addresses = [f"{root}{route.path}" for route in request.app.routes]
-        complaint = Complaint("api-unknown-address", {"value": request.url.path}, {"allowed": addresses})
-    elif error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        words = {"value": request.method, "allowed": headers.get("Allow", "GET")}
-        complaint = Complaint("api-read-only", words)
+        return unknown_address(request, [f"{root}{route.path}" for route in request.app.routes])
+    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        headers = {"allow": METHODS}
+        complaint = Complaint("api-read-only", {"value": request.method, "allowed": "GET"})
     else:
         complaint = Complaint("api-refused")
     return problem(request, error.status_code, [complaint], headers=headers)

@@ -6,7 +6,15 @@ import pandas as pd
 
 from merit.charts.base import Stamp, labelled
 from merit.charts.compare_totals import of_year, total_words
-from merit.charts.compare_words import Member, absent_word, best_mark, percent_words, status_note, value_words
+from merit.charts.compare_words import (
+    Member,
+    absent_word,
+    best_mark,
+    other_figure,
+    percent_words,
+    status_note,
+    value_words,
+)
 from merit.charts.institution_words import missing_word
 from merit.charts.rows import Rows, plain, rows
 from merit.charts.words import Row
@@ -45,8 +53,12 @@ def compare_differences(
                 words.append(f"{label} {_absent(stamp, m, absent, year)}")
                 continue
             row, value = lines[m.code]
-            words.append(f"{label} {_value(stamp, row, value, m is first)}")
-            raw.append({**row, "what": told, "best": t(lang, "compare-best") if row["is_best"] else "–"})
+            contested = bool(row.get("contested"))  # of totals only: nobody disputes an aspect
+            note = f" · {other_figure(stamp, row)}" if contested else ""
+            words.append(f"{label} {_value(stamp, row, value, m is first)}{note}")
+            other = t(lang, "other-figure") if contested else ""
+            best = t(lang, "compare-best") if row["is_best"] else "–"
+            raw.append({**row, "what": told, "best": best, "other": other})
         cells.append("  \n".join(words))
 
     if found:
@@ -63,7 +75,7 @@ def compare_differences(
         add(name, told, {str(r["institution"]): (r, _aspect_words(stamp, r, mixed)) for r in own})
     labels = [t(lang, "compare-aspect-heading"), t(lang, "compare-difference-to", letter=first.letter)]
     points = [r["points"] if "points" in r else r["total"] for r in raw]
-    columns = ["what", "name", "points", "percent", "difference", "best"]
+    columns = ["what", "name", "points", "percent", "difference", "best", "other"]
     frame = pd.DataFrame([{**r, "points": p} for r, p in zip(raw, points, strict=True)], columns=columns)
     return rows(
         "bandingkan-selisih",
@@ -80,6 +92,7 @@ def compare_differences(
                 ("percent", t(lang, "compare-percent"), "score"),
                 ("difference", t(lang, "compare-difference"), "change"),
                 ("best", t(lang, "compare-best-heading"), "text"),
+                ("other", t(lang, "compare-contested"), "text"),
             ],
             missing=missing_word(stamp),
         ),

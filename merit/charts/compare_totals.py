@@ -5,9 +5,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 
 from merit.charts.base import Category, Stamp, labelled
-from merit.charts.compare_words import Member, absent_word, best_mark, link, named
+from merit.charts.compare_words import Member, absent_word, best_mark, link, named, other_figure
 from merit.charts.institution_words import missing_word, status_words
-from merit.charts.regions import mark
+from merit.charts.regions import mark, words
 from merit.charts.rows import Rows, rows
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, t
@@ -52,14 +52,19 @@ def compare_totals(
         ],
         columns=[t(lang, "institution"), score],
     )
-    columns = ["institution", "name", "total", "category_name", "status", "difference"]
+    columns = ["institution", "name", "total", "category_name", "status", "difference", "contested"]
     columns += ["rank_national", "of_national", "rank_group", "of_group"]
     nothing: dict[str, object] = dict.fromkeys(columns)
     frame = pd.DataFrame(
         [
-            {**nothing, **found[m.code], "status": status_words(stamp, found[m.code])}
+            {
+                **nothing,
+                **found[m.code],
+                "status": status_words(stamp, found[m.code]),
+                "contested": t(lang, "other-figure") if found[m.code]["contested"] else "",
+            }
             if m.code in found
-            else {**nothing, "institution": m.code, "name": m.name}
+            else {**nothing, "institution": m.code, "name": m.name, "contested": ""}
             for m in members
         ],
         columns=columns,
@@ -73,7 +78,8 @@ def compare_totals(
             ("category_name", t(lang, "category"), "text"),
             ("status", t(lang, "status"), "text"),
             ("difference", t(lang, "compare-difference"), "change"),
-            *((c, t(lang, f"compare-{c.replace('_', '-')}"), "count") for c in columns[6:]),
+            ("contested", t(lang, "compare-contested"), "text"),
+            *((c, words(f"compare-{c.replace('_', '-')}", stamp), "count") for c in columns[7:]),
         ],
         missing=missing_word(stamp),
     )
@@ -82,7 +88,7 @@ def compare_totals(
         "bandingkan-skor",
         stamp=stamp,
         title=t(lang, "compare-totals-title", year=str(year)),
-        sentence=_sentence(stamp, members, found, year, absent),
+        sentence=" ".join([_sentence(stamp, members, found, year, absent), *_warnings(df, stamp, found)]),
         shown=shown,
         table=table,
         questions=("compare_totals",),
@@ -102,8 +108,10 @@ def total_words(stamp: Stamp, row: Row) -> str:
 def _cell(stamp: Stamp, bands: Mapping[str, Category], row: Row) -> str:
     lang = stamp.lang
     star = f" · {best_mark(stamp)}" if row["is_best"] else ""
-    words = total_words(stamp, row)
-    lines = [f"**{words}**{star}" if not is_missing(row["total"]) else words]
+    score = total_words(stamp, row)
+    lines = [f"**{score}**{star}" if not is_missing(row["total"]) else score]
+    if row["contested"]:
+        lines.append(other_figure(stamp, row))
     if not is_missing(row["category"]):
         coloured = f"{mark(bands, row['category'])} " if row["category"] in bands else ""
         lines.append(f"{coloured}{row['category_name']}")
@@ -117,6 +125,19 @@ def _cell(stamp: Stamp, bands: Mapping[str, Category], row: Row) -> str:
         ranks = {"rank": number(lang, place, 0), "of": of, "own": number(lang, own, 0), "within": within}
         lines.append(t(lang, key, group=group, **ranks))
     return "  \n".join(lines)
+
+
+def _warnings(df: pd.DataFrame, stamp: Stamp, found: Mapping[str, Row]) -> list[str]:
+    """What must be known before the figures are set against each other."""
+    lang, said = stamp.lang, []
+    groups = list(dict.fromkeys(df.sort_values("place")["group_name"]))
+    if len(groups) > 1:
+        said.append(t(lang, "compare-mixed-groups", groups=listing(lang, groups)))
+    if stamp.kind == "published" and any(not is_missing(r["rank_national"]) for r in found.values()):
+        said.append(t(lang, "compare-rank-unofficial"))
+    if any(r["contested"] for r in found.values()):
+        said.append(t(lang, "compare-note-contested"))
+    return said
 
 
 def _sentence(

@@ -10,11 +10,12 @@ from merit.charts.compare_words import LEGEND, Member, legend_name, legend_room
 from merit.charts.institution_marks import Records, bands_behind
 from merit.charts.institution_words import missing_word, status_words
 from merit.charts.words import Row
-from merit.text import is_missing, number, signed, t
+from merit.text import is_missing, listing, number, signed, t
 
 HEIGHT = 400
 LABEL = 17.0  # pixels between two labels that stand above each other
 MARGIN = 0.15  # room for the labels right of the last year, in parts of the years shown
+WITH_YEAR = 0.45  # the same for labels that carry their year
 BESIDE = 0.16  # years between marks of one year that would hide each other
 
 
@@ -64,11 +65,12 @@ def _trend(
         _line(figure, stamp, member, own, places, years, names[-1])
     _labels(figure, stamp, members, scored, places, top * 1.03 - bottom)
     room = legend_room(names)
+    margin = WITH_YEAR if _ends(scored) > 1 else MARGIN
     figure.update_layout(
         showlegend=True,
         legend=LEGEND,
         xaxis={
-            "range": [years[0] - 0.5, years[-1] + 0.5 + MARGIN * len(years)],
+            "range": [years[0] - 0.5, years[-1] + 0.5 + margin * len(years)],
             "tickvals": years,
             "ticktext": [str(y) for y in years],
         },
@@ -151,6 +153,11 @@ def _hover(stamp: Stamp, row: Row) -> str:
     return f"<b>{row['name']}</b><br>{row['year']}: {' '.join(words)}{status}"
 
 
+def _ends(rows: Records) -> int:
+    """How many different years are the newest of some institution."""
+    return len({int(r["year"]) for r in {str(r["institution"]): r for r in rows}.values()})
+
+
 def _labels(
     figure: go.Figure,
     stamp: Stamp,
@@ -159,52 +166,43 @@ def _labels(
     places: dict[tuple[str, int], float],
     height: float,
 ) -> None:
-    """Letter and newest score: beside the last year of the axis, elsewhere above the point."""
+    """Letter and newest score, right of the last year.
+
+    Where the newest years differ, each label carries its own: above points of one earlier year they would
+    cover each other.
+    """
     newest = {str(r["institution"]): r for r in rows}  # rows stand in the order of years
     letters = {m.code: m.letter for m in members}
     start, end = min(int(r["year"]) for r in rows), max(int(r["year"]) for r in rows)
     step = LABEL * height / HEIGHT
-    beside = sorted((r for r in newest.values() if r["year"] == end), key=lambda r: float(r["total"]))
+    beside = sorted(newest.values(), key=lambda r: float(r["total"]))
     spots: list[float] = []
     for row in beside:
         spots.append(max(float(row["total"]), spots[-1] + step if spots else float("-inf")))
     # A stack that has grown beyond its points moves down again by half of it.
     lift = (spots[-1] - float(beside[-1]["total"])) / 2
-    right = max(places[str(r["institution"]), end] for r in beside) + MARGIN / 4 * (end - start + 1)
-    above = [r for r in newest.values() if r["year"] != end]
+    right = max(x for (_, year), x in places.items() if year == end) + MARGIN / 4 * (end - start + 1)
+    dated = _ends(rows) > 1
 
-    def free(row: Row) -> float:
-        """Above the point, or below it where another point of its year stands just above."""
-        at = float(row["total"])
-        over = [float(r["total"]) - at for r in rows if r["year"] == row["year"]]
-        return at - step if any(0 < d < 2 * step for d in over) else at + step
+    def label(row: Row) -> str:
+        text = f"<b>{letters[row['institution']]}</b> {number(stamp.lang, float(row['total']))}"
+        return f"{text} ({row['year']})" if dated else text
 
-    for part, xs, ys, where in (
-        (beside, [right] * len(beside), [y - lift for y in spots], "middle right"),
-        (
-            above,
-            [places[str(r["institution"]), int(r["year"])] for r in above],
-            [free(r) for r in above],
-            "middle center",
-        ),
-    ):
-        figure.add_scatter(
-            x=xs,
-            y=ys,
-            text=[
-                f"<b>{letters[r['institution']]}</b> {number(stamp.lang, float(r['total']))}" for r in part
-            ],
-            mode="text",
-            textposition=where,
-            cliponaxis=False,
-            hoverinfo="skip",
-            showlegend=False,
-        )
+    figure.add_scatter(
+        x=[right] * len(beside),
+        y=[y - lift for y in spots],
+        text=[label(r) for r in beside],
+        mode="text",
+        textposition="middle right",
+        cliponaxis=False,
+        hoverinfo="skip",
+        showlegend=False,
+    )
 
 
 def _sentence(stamp: Stamp, members: Sequence[Member], scored: Records) -> str:
     """First and newest score of every institution, and the change where the question gives one."""
-    lang, said = stamp.lang, []
+    lang, said, spans = stamp.lang, [], set()
     for member in members:
         own = [r for r in scored if r["institution"] == member.code]
         if not own:
@@ -216,10 +214,14 @@ def _sentence(stamp: Stamp, members: Sequence[Member], scored: Records) -> str:
             said.append(t(lang, "compare-trend-one", **words))
             continue
         since = own[0]
+        spans.add((int(since["year"]), int(last["year"])))
         change = signed(lang, float(last["change_first"]))
         words |= {"first": number(lang, float(since["total"])), "start": str(since["year"])}
         said.append(t(lang, "compare-trend-item", change=change, **words))
     end = t(lang, "not-enough-data") + "." if len(scored) < 2 else ""
+    if len(spans) > 1:
+        told = [f"{first}–{last}" for first, last in sorted(spans)]
+        end = t(lang, "compare-trend-spans", spans=listing(lang, told))
     return f"{'; '.join(said)}. {end}".strip()
 
 
@@ -236,9 +238,11 @@ def _table(stamp: Stamp, rows: Records) -> Table:
     """One row per assessment, newest year first, also those without a mark in the figure."""
     lang = stamp.lang
     newest = sorted(rows, key=lambda r: (-int(r["year"]), int(r["place"])))
-    columns = ["year", "name", "total", "category_name", "status", "difference"]
+    columns = ["year", "name", "total", "category_name", "status", "difference", "other"]
+    other = t(lang, "other-figure")
     frame = pd.DataFrame(
-        [{**{c: r[c] for c in columns}, "status": status_words(stamp, r)} for r in newest], columns=columns
+        [{**r, "status": status_words(stamp, r), "other": other if r["contested"] else ""} for r in newest],
+        columns=columns,
     )
     return labelled(
         frame,
@@ -249,6 +253,7 @@ def _table(stamp: Stamp, rows: Records) -> Table:
             ("category_name", t(lang, "category"), "text"),
             ("status", t(lang, "status"), "text"),
             ("difference", t(lang, "compare-difference"), "change"),
+            ("other", t(lang, "compare-contested"), "text"),
         ],
         missing=missing_word(stamp),
     )

@@ -78,6 +78,12 @@ def link(stamp: Stamp, member: Member) -> str:
     return f"**{member.letter}** [{plain(member.name)}](instansi?{query})"
 
 
+def other_figure(stamp: Stamp, row: Row) -> str:
+    """The words for a figure that another source prints differently, linked to all of them."""
+    query = {"institution": row["institution"], "dataset": stamp.dataset, "lang": stamp.lang}
+    return f"[{t(stamp.lang, 'other-figure')}](instansi?{urlencode({**query, 'year': row['year']})})"
+
+
 def absent_word(stamp: Stamp, *, existed: bool, year: int) -> str:
     """Why an institution has no figure: not published, none, or not in the registry of that year."""
     return missing_word(stamp) if existed else t(stamp.lang, "compare-not-existing", year=str(year))

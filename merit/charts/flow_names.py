@@ -1,13 +1,14 @@
 """Who made a move between two years: narrow rows for the page, every column for a file."""
 
 from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 
 from merit.charts.base import Kind, Stamp, Table, labelled
-from merit.charts.flow_words import ENDED, NEW, Between, move_name, state_name
-from merit.charts.regions import link
+from merit.charts.flow_words import ENDED, NEW, Between, move_name, record_words, state_name
 from merit.charts.rows import Rows, plain, rows
 from merit.text import is_missing, number, signed, t
 
@@ -44,29 +45,55 @@ def names(
         "n": len(df),
     }
     cells = [
-        (_who(stamp, r), *(_held(stamp, between, r, side, sources) for side in ("from", "to")))
+        (_who(stamp, between, r), *(_held(stamp, between, r, side, sources) for side in ("from", "to")))
         for r in page.to_dict("records")
     ]
-    return rows(
+    told = rows(
         "nama-perpindahan",
         stamp=stamp,
         title=t(lang, "flows-names-title", **words),
-        sentence=t(lang, "flows-names-sentence", where=between.where(stamp))
-        if len(df)
-        else t(lang, "flows-names-none"),
+        sentence=_sentence(df, stamp, between),
         shown=pd.DataFrame(cells, columns=[t(lang, "institution"), str(between.first), str(between.second)]),
         table=_file(df, stamp, between, cited),
         questions=("flow_names", *(("standing_sources",) if stamp.kind == "published" else ())),
         n=t(lang, "flows-n", n=number(lang, len(df), 0)),
     )
+    return replace(told, note=record_words(stamp, between))  # for the file: the page says it of the picture
 
 
-def _who(stamp: Stamp, row: Row) -> str:
+def _sentence(df: pd.DataFrame, stamp: Stamp, between: Between) -> str:
+    """Rule and choice, and what the figures of the list mean under it."""
+    if df.empty:
+        return t(stamp.lang, "flows-names-none")
+    said = [t(stamp.lang, "flows-names-sentence", where=between.where(stamp))]
+    if stamp.rule == "ever":
+        said.append(t(stamp.lang, "flows-names-ever"))
+    if df["from_contested"].any() or df["to_contested"].any():
+        said.append(t(stamp.lang, "flows-names-contested"))
+    return " ".join(said)
+
+
+def _page(stamp: Stamp, row: Row, year: object) -> str:
+    """The address of an institution's page, opened on `year`."""
+    query = {"institution": row["institution"], "dataset": stamp.dataset, "lang": stamp.lang}
+    return f"instansi?{urlencode({**query, 'year': int(str(year))})}"
+
+
+def _year(between: Between, row: Row) -> object:
+    """The year the row tells of: of the assessment that counts, else one in which the institution exists."""
+    for side in ("to", "from"):
+        if not is_missing(row[f"{side}_status_year"]):
+            return row[f"{side}_status_year"]
+    return between.first if row["why"] == "no_more" else between.second
+
+
+def _who(stamp: Stamp, between: Between, row: Row) -> str:
     # "Kabupaten X" need not be called a kabupaten again: the column is narrow.
     name = str(row["name"])
     facts = [str(row[c]) for c in ("group_name", "province_name") if not is_missing(row[c])]
+    address = _page(stamp, row, _year(between, row))
     fresh = " · ".join(plain(fact) for fact in facts if fact not in name)
-    return "  \n".join(part for part in (f"**{link(stamp, row)}**", fresh) if part)
+    return "  \n".join(part for part in (f"**[{plain(name)}]({address})**", fresh) if part)
 
 
 def _held(stamp: Stamp, between: Between, row: Row, side: str, sources: Sources) -> str:
@@ -87,6 +114,9 @@ def _held(stamp: Stamp, between: Between, row: Row, side: str, sources: Sources)
         score = f"**{number(lang, row[f'{side}_total'])}**" if known else t(lang, "flows-no-score")
         category = state_name(stamp, between, state)
         lines += [score, t(lang, "flows-score-year", category=category, year=year)]
+        if row[f"{side}_contested"]:
+            address = _page(stamp, row, row[f"{side}_status_year"])
+            lines.append(f"[{t(lang, 'other-figure')}]({address})")
         if side == "to" and row["from_status_year"] == row["to_status_year"]:
             lines.append(t(lang, "flows-same-assessment"))
         elif side == "to" and not is_missing(row["change"]) and row["from_state"] != NEW:
@@ -109,6 +139,7 @@ def _file(df: pd.DataFrame, stamp: Stamp, between: Between, cited: Sources) -> T
     for side, year in (("from", between.first), ("to", between.second)):
         told[f"{side}_name"] = [state_name(stamp, between, s) for s in df[f"{side}_state"]]
         told[f"{side}_inferred"] = df[f"{side}_year_inferred"].map(answers)
+        told[f"{side}_contested"] = [t(lang, "other-figure") if c else "" for c in df[f"{side}_contested"]]
         told[f"{side}_sources"] = ["; ".join(cited.get((c, side), ())) for c in df["institution"]]
         words = {"year": str(year)}
         around += [
@@ -116,6 +147,7 @@ def _file(df: pd.DataFrame, stamp: Stamp, between: Between, cited: Sources) -> T
             (f"{side}_total", t(lang, "flows-score-of", **words), "score"),
             (f"{side}_status_year", t(lang, "flows-score-year-of", **words), "year"),
             (f"{side}_inferred", t(lang, "flows-inferred-of", **words), "text"),
+            (f"{side}_contested", t(lang, "flows-contested-of", **words), "text"),
             (f"{side}_sources", f"{t(lang, 'flows-sources')} {year}", "text"),
         ]
     columns: list[tuple[str, str, Kind]] = [

@@ -1,12 +1,13 @@
 """Moves between two years as a table with the sums of both: a list for the page, a square for a file."""
 
 from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from typing import Any
 
 import pandas as pd
 
 from merit.charts.base import Kind, Stamp, Table
-from merit.charts.flow_words import ENDED, NEW, Between, state_name
+from merit.charts.flow_words import ENDED, NEW, Between, again_words, record_words, state_name
 from merit.charts.rows import Rows, plain, rows
 from merit.text import number, t
 
@@ -26,7 +27,10 @@ def transition(df: pd.DataFrame, *, stamp: Stamp, between: Between, address: Cal
     def cell(row: Row) -> str:
         code = f"{row['from_state']}>{row['to_state']}"
         name = plain(state_name(stamp, between, str(row["to_state"])))
-        return f"{name}: [{count(int(row['n']))}]({address(code)})"
+        told = f"{name}: [{count(int(row['n']))}]({address(code)})"
+        if row["direction"] != "same" or stamp.rule == "round":
+            return told
+        return f"{told} ({again_words(stamp, between, int(row['reassessed']))})"
 
     cells = []
     for state in df.sort_values("from_order", ascending=False)["from_state"].unique():
@@ -50,7 +54,7 @@ def transition(df: pd.DataFrame, *, stamp: Stamp, between: Between, address: Cal
         t(lang, "flows-count"),
     ]
     everybody = t(lang, "flows-n", n=count(int(df["n"].sum())))
-    return rows(
+    told = rows(
         "tabel-perpindahan",
         stamp=stamp,
         title=t(lang, "flows-table-title", **between.years),
@@ -60,6 +64,7 @@ def transition(df: pd.DataFrame, *, stamp: Stamp, between: Between, address: Cal
         questions=("flows", "standing"),
         n=everybody,
     )
+    return replace(told, note=record_words(stamp, between))  # for the file: the page says it of the picture
 
 
 def _sums(df: pd.DataFrame, stamp: Stamp, between: Between) -> tuple[str, str, str]:
@@ -91,5 +96,8 @@ def square(df: pd.DataFrame, *, stamp: Stamp, between: Between) -> Table:
     frame.insert(0, head, [*names[: len(before)], t(lang, "flows-table-all")])
     total = t(lang, "flows-table-all")
     frame[total] = [sum(line) for line in lines]
-    kinds: dict[str, Kind] = {head: "text", **dict.fromkeys([*columns, total], "count")}
+    later_status = t(lang, "flows-reassessed", year=str(between.first))
+    own = df.groupby("from_state")["reassessed"].sum()
+    frame[later_status] = [*(int(own[s]) for s in before), int(own.sum())]
+    kinds: dict[str, Kind] = {head: "text", **dict.fromkeys([*columns, total, later_status], "count")}
     return Table(frame if before else frame.iloc[:0], kinds, t(lang, "no-value"))

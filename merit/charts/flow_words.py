@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 import pandas as pd
 
@@ -14,6 +15,7 @@ NEW, ENDED, NONE = "new", "ended", "not_assessed"
 DIRECTIONS = ("down", "up", "first", "lost", "new", "ended", "same", "unassessed")
 ALWAYS = ("up", "down", "same", "first", "new")  # said even when nobody did
 SPOKEN = (*ALWAYS, "ended", "lost", "unassessed")
+BOTH = ("up", "down", "same")  # have a category in both years
 # Bands that are left out of the picture under each choice.
 HIDDEN = {"all": (), "known": ("unassessed",), "moved": ("unassessed", "same")}
 INK = "#101418"  # text on grey and on categories that have no colour yet
@@ -86,9 +88,20 @@ def size(df: pd.DataFrame, move: str) -> int:
     return int(made(df, move)["n"].sum())
 
 
-def part(stamp: Stamp, between: Between, direction: str, n: int) -> str:
-    """One part of the sentence: "13 naik", "53 pertama kali dinilai"."""
-    key = f"flows-{direction}"
+def again(df: pd.DataFrame, move: str) -> int:
+    """Of those that made a move, how many had their second status fixed after the first year."""
+    return int(made(df, move)["reassessed"].sum())
+
+
+def again_words(stamp: Stamp, between: Between, n: int) -> str:
+    """Say "186 dinilai ulang": how many of those that stayed did not only carry their status forward."""
+    key = "ever" if stamp.rule == "ever" else "published" if stamp.kind == "published" else "latest"
+    return t(stamp.lang, f"flows-again-{key}", n=n, **between.years)
+
+
+def part(stamp: Stamp, between: Between, direction: str, df: pd.DataFrame) -> str:
+    """One part of the sentence: "13 naik", "473 tetap (186 dinilai ulang)"."""
+    key, n = f"flows-{direction}", size(df, direction)
     if direction in ("new", "ended"):
         key += "-n-province" if between.province else "-n"
     published = stamp.kind == "published"
@@ -96,21 +109,59 @@ def part(stamp: Stamp, between: Between, direction: str, n: int) -> str:
         key += "-round"
     if published and direction in ("first", "lost", "unassessed"):
         key += "-published"
-    return t(stamp.lang, key, n=n, **between.years)
+    words = t(stamp.lang, key, n=n, **between.years)
+    # In a round everybody that stayed was assessed in both years.
+    if direction != "same" or not n or stamp.rule == "round":
+        return words
+    return f"{words} ({again_words(stamp, between, again(df, direction))})"
 
 
 def sentence(df: pd.DataFrame, *, stamp: Stamp, between: Between) -> str:
-    """How many rose, fell, stayed, were first assessed, are new: all parts add up to every institution."""
-    words = {**between.years, "where": between.where(stamp)}
+    """How many rose, fell, stayed, were first assessed, are new: all parts add up to every institution.
+
+    Of the published record the first three are told of those whose category is known in both years.
+    """
+    words: dict[str, str | int] = {**between.years, "where": between.where(stamp)}
     if df.empty:
         return t(stamp.lang, "flows-none", **words)
-    counts = {d: size(df, d) for d in SPOKEN}
-    items = [part(stamp, between, d, n) for d, n in counts.items() if n or d in ALWAYS]
-    return t(stamp.lang, "flows-sentence", items=listing(stamp.lang, items), **words)
+
+    def items(directions: Sequence[str]) -> str:
+        told = [part(stamp, between, d, df) for d in directions if size(df, d) or d in ALWAYS]
+        return listing(stamp.lang, told)
+
+    if stamp.kind != "published":
+        return t(stamp.lang, "flows-sentence", items=items(SPOKEN), **words)
+    both = sum(size(df, d) for d in BOTH)
+    key = f"flows-sentence-published{'' if both else '-none'}"
+    rest = [d for d in SPOKEN if d not in BOTH]
+    return t(stamp.lang, key, n=both, items=items(BOTH), rest=items(rest), **words)
+
+
+def record_words(stamp: Stamp, between: Between) -> str:
+    """Of the published record: no sample, and its sums are not the published totals; "" of other data."""
+    if stamp.kind != "published":
+        return ""
+    keys = {"dataset": stamp.dataset, "lang": stamp.lang, "year": str(between.second)}
+    if stamp.rule:
+        keys["rule"] = stamp.rule
+    totals = t(stamp.lang, "flows-published-totals", link=f"./?{urlencode(keys)}")
+    return f"{t(stamp.lang, 'flows-note-published')} {totals}"
 
 
 def hidden_words(df: pd.DataFrame, *, stamp: Stamp, between: Between, show: str) -> str:
-    """What the picture leaves out, with its n; "" when it leaves out nothing."""
-    counts = {d: size(df, d) for d in HIDDEN[show]}
-    items = [part(stamp, between, d, n) for d, n in counts.items() if n]
-    return t(stamp.lang, "flows-hidden", items=listing(stamp.lang, items)) if items else ""
+    """What the picture leaves out, with its n, and the names that are gone with it; "" when nothing is."""
+    hidden = df["direction"].isin(HIDDEN[show])
+    items = [part(stamp, between, d, df) for d in HIDDEN[show] if size(df, d)]
+    if not items:
+        return ""
+    said = [t(stamp.lang, "flows-hidden", items=listing(stamp.lang, items))]
+    for side, year in (("from", between.first), ("to", between.second)):
+        gone = df[hidden & ~df[f"{side}_state"].isin(df.loc[~hidden, f"{side}_state"])]
+        for state, n in gone.groupby(f"{side}_state", sort=False)["n"].sum().items():
+            told: dict[str, str | int] = {
+                "state": state_name(stamp, between, str(state)),
+                "year": str(year),
+                "n": int(n),
+            }
+            said.append(t(stamp.lang, "flows-hidden-state", **told))
+    return " ".join(said)

@@ -5,7 +5,16 @@ import plotly.graph_objects as go
 
 from merit.charts.base import ACCENT, Chart, Stamp, finish, labelled
 from merit.charts.flow_lanes import END, HEAD, TALL, WIDEST, Line, Row, Side, code_of, curve, stacked
-from merit.charts.flow_words import HIDDEN, Between, hidden_words, made, move_name, sentence, state_name
+from merit.charts.flow_words import (
+    HIDDEN,
+    Between,
+    hidden_words,
+    made,
+    move_name,
+    record_words,
+    sentence,
+    state_name,
+)
 from merit.text import number, t
 
 NAME = "perpindahan"
@@ -120,6 +129,7 @@ def flows(df: pd.DataFrame, *, stamp: Stamp, between: Between, show: str = "all"
                 ("before", t(lang, "flows-state-from", year=str(between.first)), "text"),
                 ("later", t(lang, "flows-state-to", year=str(between.second)), "text"),
                 ("n", t(lang, "flows-count"), "count"),
+                ("reassessed", t(lang, "flows-reassessed", year=str(between.first)), "count"),
             ],
             missing=t(lang, "no-value"),
         ),
@@ -194,5 +204,5 @@ def _notes(df: pd.DataFrame, stamp: Stamp, between: Between, show: str) -> list[
         hidden_words(df, stamp=stamp, between=between, show=show),
         t(lang, "flows-colours", to=str(between.second)),
         t(lang, f"flows-note-{stamp.rule}"),
-        t(lang, "flows-note-published") if stamp.kind == "published" else "",
+        record_words(stamp, between),
     ]

@@ -9,6 +9,7 @@ import streamlit as st
 
 from merit.charts.base import Chart
 from merit.charts.compare_words import MOST, Member, members
+from merit.charts.groups import spelled
 from merit.charts.institution_claims import year_sources
 from merit.charts.institution_words import option
 from merit.charts.rows import plain
@@ -93,3 +94,8 @@ def absent(aspects: pd.DataFrame) -> set[str]:
 def known_years(totals: pd.DataFrame) -> dict[str, set[int]]:
     """Years of an answer of compare_totals by institution code."""
     return {str(code): set(map(int, rows["year"])) for code, rows in totals.groupby("institution")}
+
+
+def spelled_groups(view: View, totals: pd.DataFrame) -> str:
+    """The abbreviations among the groups of an answer of compare_totals, spelled out; "" without any."""
+    return spelled(view.ask("groups"), set(totals["group_name"]), lang=view.lang)

@@ -11,6 +11,7 @@ import streamlit as st
 from merit.charts.base import Chart, categories_of
 from merit.charts.flow_words import DIRECTIONS, HIDDEN, Between, made, move_name, sentence, size
 from merit.charts.flows import NAME
+from merit.charts.groups import spelled
 from merit.text import number
 from merit.ui import address, filters, published, trends
 from merit.ui.below import source_words
@@ -97,6 +98,11 @@ def asked(view: View, choice: Choice | None) -> tuple[Choice, Between, pd.DataFr
         st.info(said, icon=":material/info:")
         return None
     st.header(said, anchor=False)
+    if choice.province is None:
+        groups = view.ask("groups")
+        chosen = groups if choice.group is None else groups[groups["code"] == choice.group]
+        if words := spelled(groups, chosen["name"], lang=view.lang):
+            st.caption(words)
     return choice, span, moves
 
 

@@ -34,7 +34,7 @@ def test_by_hand(get, tiny) -> None:
     answer = flows(get, **{"from": 2021, "to": 2022, "rule": "latest"})
     assert set(answer) == {
         *("dataset", "snapshot", "generated_at", "from", "to", "rule", "states", "matrix", "new", "ended"),
-        *("names", "not_assessed_means"),
+        *("names", "not_assessed_means", "reassessed", "note"),
     }
     assert (answer["dataset"], answer["snapshot"]) == ("resmi", tiny.id)
     assert (answer["from"], answer["to"], answer["rule"]) == (2021, 2022, "latest")
@@ -46,6 +46,15 @@ def test_by_hand(get, tiny) -> None:
         [0, 1, 0, 1, 0],
         [0, 0, 0, 0, 2],
     ]
+    # Of those only aa and 91 were assessed in 2022; 91 stays, and so its number is one of two.
+    assert answer["reassessed"] == [
+        [0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0],
+        [0, 0, 0, 0, 0],
+        [0, 1, 0, 0, 0],
+        [0, 0, 0, 0, 1],
+    ]
+    assert answer["note"] is None
     assert (answer["new"], answer["ended"]) == ([1, 0, 0, 0, 0], [0, 0, 0, 1, 0])
     assert people(answer) == {
         "sangat_baik>sangat_baik": ["bb", "91"],
@@ -152,6 +161,29 @@ def test_a_choice_that_nobody_fits_is_empty(get) -> None:
     answer = flows(get, **asked)
     assert answer["names"] == {}
     assert sum(map(sum, answer["matrix"])) == sum(answer["new"]) == sum(answer["ended"]) == 0
+    assert answer["note"] is None, "the province had institutions of that group in other years"
+
+
+@pytest.mark.parametrize(
+    ("group", "lang", "said"),
+    [
+        ("kementerian", "id", "tidak termasuk provinsi mana pun"),
+        ("lns", "en", "belong to no province"),
+        ("kabupaten", "id", None),
+    ],
+)
+def test_central_institutions_have_no_province_and_the_answer_says_so(get, group, lang, said) -> None:
+    asked = {"from": 2022, "to": 2024, "rule": "latest", "group": group, "province": "32"}
+    answer = get("/api/v1/flows", lang=lang, dataset="simulasi", **asked)
+    body = answer.json()
+    assert (said in body["note"]) if said else body["note"] is None
+    assert (body["names"] == {}) == bool(said)
+    assert answer.headers["content-language"] == lang
+
+
+def test_the_order_of_years_is_told_in_words(get) -> None:
+    body = get("/api/v1/flows", **{"from": 2023, "to": 2021, "rule": "latest"}).json()
+    assert body["detail"] == "Parameter “to” (2021) harus tahun sesudah “from” (2023)."
 
 
 def test_the_parameters_are_described(get) -> None:
@@ -160,7 +192,8 @@ def test_the_parameters_are_described(get) -> None:
     required = {p["name"] for p in parameters if p["required"]}
     assert required == {"from", "to", "rule"}
     assert all(p["description"] for p in parameters)
+    assert "Not so in `publikasi`" in described["paths"]["/flows"]["get"]["description"]
     members = described["components"]["schemas"]["Flows"]["properties"]
     assert "from" in members and "from_" not in members
-    for name in ("states", "matrix", "new", "ended", "names", "not_assessed_means"):
+    for name in ("reassessed", "note", "states", "matrix", "new", "ended", "names", "not_assessed_means"):
         assert members[name]["description"]

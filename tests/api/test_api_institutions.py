@@ -178,13 +178,61 @@ def test_an_institution_without_any_figure(get, publikasi) -> None:
     assert set(answer["rank"].values()) == {None}
 
 
-@pytest.mark.parametrize("code", ["99.99", "bekasi", "32.16.", "%27", "KPK"])
+@pytest.mark.parametrize("code", ["99.99", "bekasi", "32.16.", "%27", "%00"])
 def test_an_unknown_code_is_not_found(get, code: str) -> None:
     answer = get(f"/api/v1/institutions/{code}")
     assert (answer.status_code, answer.headers["content-type"]) == (404, "application/problem+json")
     body = answer.json()
     assert [e["parameter"] for e in body["errors"]] == ["code"]
-    assert "32.16" in body["detail"]
+    assert "32.16" in body["detail"] and "\x00" not in body["detail"]
+
+
+@pytest.mark.parametrize(
+    ("code", "meant"), [("KPK", "kpk (Komisi"), ("Kemenkum", "kemenkum (Kementerian Hukum")]
+)
+def test_a_code_in_other_letters_is_told_the_right_one(get, code: str, meant: str) -> None:
+    answer = get(f"/api/v1/institutions/{code}")
+    assert answer.status_code == 404
+    assert f"mungkin maksudnya {meant}" in answer.json()["detail"]
+    assert answer.json()["detail"].count("(") == 1, "nobody else is meant"
+
+
+@pytest.mark.parametrize(
+    ("code", "year", "lang", "said"),
+    [
+        (
+            "93",
+            2020,
+            "id",
+            "Provinsi Papua Selatan baru ada sejak 2022, jadi tidak ada pada 2020; tahun yang dapat diminta "
+            "dengan parameter “year”: 2022, 2023, 2024, dan 2025. Sebelumnya: 91 (Provinsi Papua).",
+        ),
+        (
+            "kemenkumham",
+            2025,
+            "en",
+            "Kementerian Hukum dan Hak Asasi Manusia existed only until 2024, so not in 2025; years that "
+            "parameter “year” takes: 2018, 2019, 2020, 2021, 2022, 2023, and 2024. Its successors: ",
+        ),
+    ],
+)
+def test_a_year_in_which_it_did_not_exist_is_called_so(
+    get, code: str, year: int, lang: str, said: str
+) -> None:
+    answer = get(f"/api/v1/institutions/{code}", lang=lang, dataset="publikasi", year=year)
+    assert answer.status_code == 422
+    assert answer.json()["detail"].startswith(said)
+    assert [e["parameter"] for e in answer.json()["errors"]] == ["year"]
+    if code == "kemenkumham":
+        assert "kemenkum (Kementerian Hukum)" in answer.json()["detail"]
+    page = get(f"/instansi/{code}?year={year}&lang={lang}")
+    assert page.status_code == 422
+    assert said.split(";")[0] in page.text
+
+
+def test_a_year_that_nobody_knows_is_only_listed(get) -> None:
+    body = get("/api/v1/institutions/93", year=1999).json()
+    assert body["detail"].startswith("“1999” bukan nilai yang dikenal untuk parameter “year”; nilainya: 2022")
 
 
 @pytest.mark.parametrize(

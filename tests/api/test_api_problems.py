@@ -5,8 +5,14 @@ import logging
 import shutil
 
 import pytest
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.responses import PlainTextResponse
+from starlette.routing import Mount, Route
+from starlette.testclient import TestClient
 
-from merit.api import answers, application
+from merit.api import PREFIXES, answers, application, routes
+from merit.api.guard import OddAddresses
 
 COUNTS = {"year": "2024", "rule": "latest"}
 
@@ -36,6 +42,14 @@ def problem(answer, status: int) -> dict:
         ("counts", COUNTS | {"year": "dua ribu"}, "year", ["dua ribu", "2018", "2025"]),
         ("counts", COUNTS | {"year": ""}, "year", ["2018", "2025"]),
         ("scores", {"year": "2017"}, "year", ["2018", "2025"]),
+        ("counts", COUNTS | {"year": "2_024"}, "year", ["2_024", "“year”", "2024"]),
+        ("counts", COUNTS | {"year": "+2024"}, "year", ["+2024", "2018"]),
+        ("counts", COUNTS | {"year": " 2024"}, "year", ["2018", "2025"]),
+        ("counts", COUNTS | {"year": "2024.0"}, "year", ["2024.0", "2018"]),
+        ("counts", COUNTS | {"year": "２０２４"}, "year", ["2018", "2025"]),
+        ("scores", {"year": "2_024"}, "year", ["2_024", "2018"]),
+        ("institutions/32.16", {"year": "2023.0"}, "year", ["2023.0", "2018"]),
+        ("flows", {"from": "2_022", "to": "2024", "rule": "latest"}, "from", ["2_022", "2018"]),
         ("counts", COUNTS | {"rule": "cumulative"}, "rule", ["round", "latest", "ever"]),
         ("counts", COUNTS | {"group": "desa"}, "group", ["kementerian", "lpnk", "lns", "kabupaten", "kota"]),
         ("counts", COUNTS | {"group": ""}, "group", ["kementerian"]),
@@ -88,7 +102,68 @@ def test_the_root_without_slash_leads_to_the_same_problem(get) -> None:
 def test_nothing_can_be_written(get, method: str) -> None:
     answer = get("/api/v1/scores", method=method)
     assert "GET" in problem(answer, 405)["detail"]
-    assert answer.headers["allow"] == "GET"
+    assert answer.headers["allow"] == "GET, HEAD"
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/api/v1/datasets",
+        "/api/v1/counts?year=2024&rule=latest",
+        "/api/v1/flows?from=2022&to=2024&rule=latest",
+        "/api/v1/institutions/32.16",
+        "/api/v1/scores?format=csv",
+        "/api/v1/openapi.json",
+        "/api/v1/counts?year=x",
+        "/api/v1/ranks",
+        "/api/v2/flows",
+        "/healthz",
+        "/instansi/32.16",
+        "/instansi/32.16.pdf",
+        "/instansi/99.99",
+    ],
+)
+def test_head_is_get_without_its_body(get, path: str) -> None:
+    whole, head = get(path), get(path, method="HEAD")
+    assert head.content == b"" and whole.content
+    assert head.status_code == whole.status_code
+    told = ("content-type", "content-language", "etag", "content-disposition", "allow", "vary")
+    assert {k: head.headers.get(k) for k in told} == {k: whole.headers.get(k) for k in told}
+    assert head.headers["content-length"] == whole.headers["content-length"]
+
+
+@pytest.mark.parametrize("path", ["/api", "/api/", "/api/v2/flows", "/api/v10/counts", "/api/v1x"])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_no_address_below_api_falls_through_to_the_pages(get, path: str, method: str) -> None:
+    body = problem(get(path, method=method), 404)
+    assert path in body["detail"] and "/api/v1/flows" in body["detail"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status", "kind"),
+    [
+        ("/api/v1/institutions/%00", 404, "application/problem+json"),
+        ("/api/v1/institutions/32.16%2F..%2F", 404, "application/problem+json"),
+        ("/api/v1/../datasets%5C..", 404, "application/problem+json"),
+        ("/api/%00", 404, "application/problem+json"),
+        ("/instansi/%00", 404, "text/html; charset=utf-8"),
+        ("/instansi/..%2F..%2Fetc%2Fpasswd", 404, "text/html; charset=utf-8"),
+        ("/wilayah/..%2F..", 400, "text/plain; charset=utf-8"),
+        ("/%00", 400, "text/plain; charset=utf-8"),
+    ],
+)
+def test_odd_addresses_of_ours_are_answered_before_the_server_refuses_them(path, status, kind) -> None:
+    def refusing(request):
+        return PlainTextResponse("Bad Request", 400)
+
+    server = Starlette(routes=[Route("/{rest:path}", refusing)])
+    layer = Middleware(OddAddresses, routes=routes(), prefixes=PREFIXES)
+    with TestClient(Starlette(routes=[Mount("/", server)], middleware=[layer])) as client:
+        answer = client.get(path)
+        plain = client.get("/api/v1/datasets")
+    assert (answer.status_code, answer.headers["content-type"]) == (status, kind)
+    assert "\x00" not in answer.text
+    assert plain.status_code == 400, "other addresses take the usual way"
 
 
 def test_sentences_come_in_both_languages(get) -> None:

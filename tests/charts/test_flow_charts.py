@@ -21,17 +21,17 @@ BANDS = {
         ("sangat_baik", "Sangat Baik", 325, "#2f6fc4", "#ffffff"),
     ]
 }
-COLUMNS = ["from_state", "to_state", "from_order", "to_order", "direction", "n"]
+COLUMNS = ["from_state", "to_state", "from_order", "to_order", "direction", "n", "reassessed"]
 MOVES = pd.DataFrame(
     [
-        ("sangat_baik", "sangat_baik", 4, 4, "same", 40),
-        ("baik", "sangat_baik", 3, 4, "up", 8),
-        ("baik", "kurang", 3, 2, "down", 1),
-        ("kurang", "baik", 2, 3, "up", 2),
-        ("buruk", "ended", 1, -1, "ended", 3),
-        ("not_assessed", "baik", 0, 3, "first", 5),
-        ("not_assessed", "not_assessed", 0, 0, "unassessed", 500),
-        ("new", "baik", -1, 3, "new", 1),
+        ("sangat_baik", "sangat_baik", 4, 4, "same", 40, 15),
+        ("baik", "sangat_baik", 3, 4, "up", 8, 8),
+        ("baik", "kurang", 3, 2, "down", 1, 1),
+        ("kurang", "baik", 2, 3, "up", 2, 2),
+        ("buruk", "ended", 1, -1, "ended", 3, 0),
+        ("not_assessed", "baik", 0, 3, "first", 5, 5),
+        ("not_assessed", "not_assessed", 0, 0, "unassessed", 500, 0),
+        ("new", "baik", -1, 3, "new", 1, 1),
     ],
     columns=COLUMNS,
 )
@@ -58,26 +58,28 @@ def thickness(trace):
 
 def test_the_sentence_says_all_of_them():
     assert sentence(MOVES, stamp=stamp(), between=SPAN) == (
-        "2022 ke 2024 (status terakhir): 10 naik, 1 turun, 40 tetap, 5 pertama kali dinilai, 1 baru, "
-        "3 berakhir, dan 500 belum dinilai pada keduanya."
+        "2022 ke 2024 (status terakhir): 10 naik, 1 turun, 40 tetap (15 dinilai ulang), "
+        "5 pertama kali dinilai, 1 instansi baru dibentuk, 3 berakhir, dan 500 belum dinilai pada keduanya."
     )
     assert sentence(MOVES, stamp=stamp("en"), between=SPAN) == (
-        "2022 to 2024 (latest status): 10 rose, 1 fell, 40 stayed, 5 assessed for the first time, 1 new, "
-        "3 ended, and 500 not assessed in either."
+        "2022 to 2024 (latest status): 10 rose, 1 fell, 40 stayed (15 assessed again), "
+        "5 assessed for the first time, 1 newly formed, 3 ended, and 500 not assessed in either."
     )
 
 
 def test_the_sentence_of_the_record_never_says_not_assessed():
     place = Between(2022, 2024, BANDS, ["Kabupaten", "Papua"], province=True)
     assert sentence(MOVES, stamp=stamp(kind="published"), between=place) == (
-        "2022 ke 2024 (status terakhir, Kabupaten, Papua): 10 naik, 1 turun, 40 tetap, "
-        "5 baru punya kategori yang diterbitkan, 1 baru atau pindahan dari provinsi lain, "
+        "Di antara 51 instansi yang kategorinya diterbitkan pada kedua tahun, 2022 dan 2024 (status "
+        "terakhir, Kabupaten, Papua): 10 naik, 1 turun, dan 40 tetap (15 dengan kategori terbitan sesudah "
+        "2022). Di luar itu: 5 pertama kali punya kategori yang diterbitkan, 1 instansi baru dibentuk atau "
+        "pindahan dari provinsi lain, "
         "3 berakhir atau pindah ke provinsi lain, dan 500 tidak diterbitkan pada keduanya."
     )
 
 
 def test_in_a_round_nobody_is_called_first_assessed():
-    lost = pd.DataFrame([("baik", "not_assessed", 3, 0, "lost", 7)], columns=COLUMNS)
+    lost = pd.DataFrame([("baik", "not_assessed", 3, 0, "lost", 7, 0)], columns=COLUMNS)
     rounds = pd.concat([MOVES, lost])
     said = sentence(rounds, stamp=stamp(rule="round"), between=SPAN)
     assert "5 dinilai pada 2024 saja" in said and "7 dinilai pada 2022 saja" in said
@@ -85,13 +87,34 @@ def test_in_a_round_nobody_is_called_first_assessed():
     record = sentence(rounds, stamp=stamp("en", "published", "round"), between=SPAN)
     assert "5 published for 2024 only" in record and "7 published for 2022 only" in record
     assert "assessed" not in record
+    # Who stayed was assessed in both years: there is no other kind to tell apart.
+    assert "40 tetap," in said and record.startswith("Among 51 institutions")
+
+
+def test_under_ever_the_best_result_is_meant():
+    assert "40 tetap (15 mencapai hasil terbaiknya sesudah 2022)" in sentence(
+        MOVES, stamp=stamp(rule="ever"), between=SPAN
+    )
+    nobody = MOVES.assign(reassessed=0)
+    assert "40 stayed (none assessed again)" in sentence(nobody, stamp=stamp("en"), between=SPAN)
+
+
+def test_a_record_that_knows_nobody_in_both_years_says_so():
+    only = MOVES[MOVES["direction"].isin(["first", "unassessed"])]
+    assert sentence(only, stamp=stamp("en", "published"), between=SPAN) == (
+        "No institution has a category published in both years, 2022 and 2024 (latest status). Of the "
+        "others: 5 with a first published category, no institution newly formed, and 500 not published in "
+        "either."
+    )
+    one = pd.concat([only, MOVES.iloc[[2]]])
+    assert sentence(one, stamp=stamp("en", "published"), between=SPAN).startswith("Of 1 institution whose")
 
 
 def test_one_row_and_no_row():
     one = MOVES.iloc[[0]]
     assert sentence(one, stamp=stamp(), between=SPAN) == (
-        "2022 ke 2024 (status terakhir): tidak ada yang naik, tidak ada yang turun, 40 tetap, "
-        "tidak ada yang pertama kali dinilai, dan tidak ada yang baru."
+        "2022 ke 2024 (status terakhir): tidak ada yang naik, tidak ada yang turun, 40 tetap "
+        "(15 dinilai ulang), tidak ada yang pertama kali dinilai, dan tidak ada instansi baru dibentuk."
     )
     chart = flows(one, stamp=stamp(), between=SPAN)
     assert band_names(chart) == ["sangat_baik>sangat_baik"]
@@ -139,7 +162,7 @@ def test_labels_hold_the_full_counts_of_both_years():
     assert list(before.text) == [
         "<b>2022</b>",
         *("<b>Sangat Baik</b> 40", "<b>Baik</b> 9", "<b>Kurang</b> 2", "<b>Buruk</b> 3"),
-        *("<b>Belum dinilai</b> 505<br>500 tidak digambar", "<b>Baru</b> 1"),
+        *("<b>Belum dinilai</b> 505<br>500 tidak digambar", "<b>Baru dibentuk</b> 1"),
     ]
     assert list(later.text) == [
         *("<b>2024</b>", "<b>Sangat Baik</b> 48", "<b>Baik</b> 8", "<b>Kurang</b> 1", "<b>Berakhir</b> 3"),
@@ -152,7 +175,11 @@ def test_labels_hold_the_full_counts_of_both_years():
     [
         ("all", 8, ""),
         ("known", 7, "Tidak digambar: 500 belum dinilai pada keduanya; jumlah"),
-        ("moved", 6, "Tidak digambar: 500 belum dinilai pada keduanya dan 40 tetap; jumlah"),
+        (
+            "moved",
+            6,
+            "Tidak digambar: 500 belum dinilai pada keduanya dan 40 tetap (15 dinilai ulang); jumlah",
+        ),
     ],
 )
 def test_what_is_not_drawn_is_said_with_its_number(show, drawn, said):
@@ -160,6 +187,10 @@ def test_what_is_not_drawn_is_said_with_its_number(show, drawn, said):
     assert len(band_names(chart)) == drawn
     assert chart.note.startswith(said or "Warna pita")
     assert len(chart.table.frame) == 8, "the table is whole whatever is drawn"
+    assert chart.table.frame["Status ditetapkan sesudah 2022"].sum() == 32
+    # The state that is gone with its band: of 2024 only; 2022 still has those first assessed.
+    assert ("Karena itu “Belum dinilai” 2024 (500) tidak tampak." in chart.note) == (show != "all")
+    assert ("“Sangat Baik” 2022 (40) tidak tampak" in chart.note) == (show == "moved")
 
 
 def test_nothing_left_to_draw_is_said_in_the_figure():
@@ -196,11 +227,21 @@ def test_stamp_and_watermark():
     assert {a.name for a in record.figure.layout.annotations} == {"stamp"}
     assert "n = 60 in the record of 560 registered" in record.footer
     assert "not a sample" in record.note and "carried forward" in record.note
+    assert "[Overview](./?dataset=publikasi&lang=en&year=2024&rule=latest)" in record.note
+    assert "Overview" not in flows(MOVES, stamp=stamp("en"), between=SPAN).note
+
+
+def test_files_of_the_record_say_what_it_is():
+    listed = told(kind="published")
+    square = transition(MOVES, stamp=stamp(kind="published"), between=SPAN, address=str)
+    for chart in (listed, square):
+        assert "bukan sampel" in chart.note and "bukan jumlah yang diterbitkan" in chart.note
+    assert told().note == ""
 
 
 def test_categories_without_a_colour_are_drawn_grey():
     bands = {"lanjutan": Category("lanjutan", "Lanjutan", 40, "nan", "nan")}
-    moves = pd.DataFrame([("lanjutan", "lanjutan", 2, 2, "same", 4)], columns=COLUMNS)
+    moves = pd.DataFrame([("lanjutan", "lanjutan", 2, 2, "same", 4, 0)], columns=COLUMNS)
     chart = flows(moves, stamp=stamp(), between=Between(2026, 2027, bands))
     assert list(traces(chart)["bands"].marker.color) == [NOT_ASSESSED]
 
@@ -217,7 +258,7 @@ def test_moves_and_their_names():
     assert move_name(stamp("en"), SPAN, "buruk>ended") == "Buruk → Ended"
     place = Between(2022, 2024, BANDS, ["Papua"], province=True)
     assert move_name(stamp("en"), place, "buruk>ended") == "Buruk → Ended or moved out"
-    assert move_name(stamp(), place, "new") == "Baru atau pindahan (semua)"
+    assert move_name(stamp(), place, "new") == "Baru dibentuk atau pindahan (semua)"
 
 
 def test_the_table_adds_up_both_ways():
@@ -227,7 +268,10 @@ def test_the_table_adds_up_both_ways():
     assert cells["**Baik**"] == (
         "Sangat Baik: [8](perpindahan?move=baik>sangat_baik)  \nKurang: [1](perpindahan?move=baik>kurang)"
     )
-    assert "**Baru**  \nbelum ada pada 2022" in cells
+    assert cells["**Sangat Baik**"] == (
+        "Sangat Baik: [40](perpindahan?move=sangat_baik>sangat_baik) (15 dinilai ulang)"
+    )
+    assert "**Baru dibentuk**  \nbelum ada pada 2022" in cells
     assert list(told.shown["Instansi"]) == [
         *("**40**", "**9**", "**2**", "**3**", "**505**", "**1**", "**557**")
     ]
@@ -238,10 +282,11 @@ def test_the_table_adds_up_both_ways():
     square = told.table.frame.set_index("Keadaan 2022")
     assert list(square.columns) == [
         *("Sangat Baik 2024", "Baik 2024", "Kurang 2024", "Belum dinilai 2024", "Berakhir 2024"),
-        "Jumlah semua",
+        *("Jumlah semua", "Status ditetapkan sesudah 2022"),
     ]
-    assert list(square.loc["Baik"]) == [8, 0, 1, 0, 0, 9]
-    assert list(square.loc["Jumlah semua"]) == [48, 8, 1, 500, 3, 560]
+    assert list(square.loc["Sangat Baik"]) == [40, 0, 0, 0, 0, 40, 15]
+    assert list(square.loc["Baik"]) == [8, 0, 1, 0, 0, 9, 9]
+    assert list(square.loc["Jumlah semua"]) == [48, 8, 1, 500, 3, 560, 32]
 
 
 def test_an_empty_table_is_empty():
@@ -269,6 +314,8 @@ def person(**changed):
         "to_status_year": 2023,
         "from_year_inferred": False,
         "to_year_inferred": True,
+        "from_contested": False,
+        "to_contested": False,
         "why": None,
         "other_province_name": None,
     } | changed
@@ -309,7 +356,7 @@ def test_names_with_what_they_held_in_both_years():
     listed = told()
     assert listed.title == "Naik (semua), 2022 ke 2024: 6 instansi"
     rows = listed.shown.values.tolist()
-    link = "**[Kabupaten Bekasi](instansi?institution=32.16&dataset=simulasi&lang=id)**"
+    link = "**[Kabupaten Bekasi](instansi?institution=32.16&dataset=simulasi&lang=id&year=2023)**"
     assert rows[0] == [
         f"{link}  \nJawa Barat",  # a kabupaten need not be called one again
         "**240,5**  \nKurang (2021)",
@@ -321,6 +368,39 @@ def test_names_with_what_they_held_in_both_years():
     assert rows[4][1] == "di Papua"
     assert "poin" not in rows[4][2], "a change from another province is not told as a move here"
     assert rows[5][2] == "tidak ada lagi"
+
+
+def test_a_name_opens_the_year_that_its_row_tells_of():
+    silent = {"from_status_year": None, "to_status_year": None, "from_total": None, "to_total": None}
+    frame = pd.DataFrame(
+        [
+            person(to_status_year=2021, name="the same assessment"),
+            person(to_status_year=None, to_total=None, name="of the first year only"),
+            person(**silent, name="neither"),
+            person(**silent, to_state="ended", why="no_more", name="no longer there"),
+            person(**silent, from_state="new", why="not_yet", name="not yet there"),
+        ]
+    ).astype({"from_status_year": "Int64", "to_status_year": "Int64"})
+    links = told(frame).shown["Instansi"]
+    assert [link.split("year=")[1][:4] for link in links] == ["2021", "2021", "2024", "2022", "2024"]
+
+
+def test_a_figure_that_another_source_contradicts_is_marked_in_list_and_file():
+    plain, marked = told(PEOPLE.iloc[[0]]), told(pd.DataFrame([person(to_contested=True)]))
+    words = "[ada angka lain](instansi?institution=32.16&dataset=simulasi&lang=id&year=2023)"
+    assert words in marked.shown.iloc[0, 2] and words not in marked.shown.iloc[0, 1]
+    assert "angka lain" not in plain.shown.iloc[0, 2] and "angka lain" not in plain.sentence
+    assert "sumber lain mencetak angka yang berbeda" in marked.sentence
+    (row,) = marked.table.frame.to_dict("records")
+    assert (row["Angka lain untuk 2022"], row["Angka lain untuk 2024"]) == ("", "ada angka lain")
+
+
+def test_under_ever_two_best_scores_are_no_change():
+    frame = pd.DataFrame([person(change=None)])
+    listed = names(*(frame, frame), stamp=stamp(rule="ever"), between=SPAN, move="up", sources={}, cited={})
+    assert "poin" not in listed.shown.iloc[0, 2]
+    assert "kategori dan skor terbaik yang dicapai sampai tahun itu" in listed.sentence
+    assert "terbaik" not in told(frame).sentence
 
 
 def test_names_in_english_with_their_sources():

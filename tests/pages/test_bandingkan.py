@@ -160,3 +160,11 @@ def test_an_institution_that_did_not_exist_is_called_so():
     assert not app.exception
     assert "Tidak ada dalam registri 2023: Kementerian Hukum (simulasi)." in words(app)
     assert app.table[0].value["Skor 2023"].tolist()[1] == "tidak ada dalam registri 2023"
+
+
+def test_groups_are_spelled_out_and_disputed_figures_marked():
+    app = opened(PAGE, institutions="33.71,mk", year="2023")
+    text = words(app)
+    assert text.count("LNS: lembaga nonstruktural") == 1 and "bukan peringkat resmi" in text
+    assert "[ada angka lain](instansi?institution=33.71" in app.table[0].value["Skor 2023"].iloc[0]
+    assert "LNS:" not in words(opened(PAGE))

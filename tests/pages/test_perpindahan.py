@@ -59,7 +59,11 @@ def test_every_view_opens_with_its_own_numbers(request, dataset, rule, lang):
     rose, fell = n_of(moves, "up"), n_of(moves, "down")
     assert rose > 0
     verbs = {"id": ("naik", "turun", "tidak ada yang turun"), "en": ("rose", "fell", "none fell")}[lang]
-    assert headings(app)[0].startswith("2021 ke 2023 (" if lang == "id" else "2021 to 2023 (")
+    start = {
+        "simulasi": {"id": "2021 ke 2023 (", "en": "2021 to 2023 ("},
+        "publikasi": {"id": "Di antara ", "en": "Among "},
+    }[dataset][lang]
+    assert headings(app)[0].startswith(start)
     assert f": {rose} {verbs[0]}, " in headings(app)[0]
     assert (f"{fell} {verbs[1]}" if fell else verbs[2]) in headings(app)[0]
     first = "down" if fell else "up"
@@ -72,7 +76,9 @@ def test_default_years(publikasi, simulasi):
     )
     app = page(dataset="publikasi")
     assert headings(app)[0].startswith(
-        "2022 ke 2024 (status terakhir): 13 naik, tidak ada yang turun, 108 te"
+        "Di antara 121 instansi yang kategorinya diterbitkan pada kedua tahun, 2022 dan 2024 (status "
+        "terakhir): 13 naik, tidak ada yang turun, dan 108 tetap (15 dengan kategori terbitan sesudah 2022). "
+        "Di luar itu: 53 pertama kali punya kategori yang diterbitkan"
     )
     assert not {"from", "to", "move", "bands"} & set(app.query_params), "defaults leave no trace"
 
@@ -99,7 +105,7 @@ def test_every_number_of_the_table_opens_its_names(simulasi):
     links = [x for cell in table["Pada 2023"] for x in cell.split("  \n") if "](" in x]
     assert len(links) == len(moves)
     for link in links:
-        n, url = link.split("[")[1][:-1].split("](")
+        n, url = link.split("[")[1].split(")")[0].split("](")
         asked = {k: v[0] for k, v in parse_qs(urlsplit(url).query).items()}
         assert asked.items() >= chosen.items() and asked["dataset"] == "simulasi"
         assert url.endswith("#daftar")
@@ -154,6 +160,8 @@ def test_the_record_hides_what_it_does_not_know_and_says_so():
     assert "Tidak digambar: 450 tidak diterbitkan pada keduanya" in text
     assert "belum dinilai" not in text.lower()
     assert "dan ini bukan sampel" in text
+    assert "Karena itu “Tidak diterbitkan” 2024 (450) tidak tampak." in text
+    assert "[Ringkasan](./?dataset=publikasi&lang=id&year=2024&rule=latest)" in text
     assert text.count("dikutip dengan sumbernya di daftar nama") == 3
     assert "tidak ada angka terbitan yang dikutip" not in text
     whole = page(dataset="publikasi", bands="all")
@@ -214,6 +222,42 @@ def test_a_value_that_makes_no_sense_falls_back_and_says_so(key):
 
 def test_the_full_link_spells_out_the_move_and_the_bands():
     app = page(dataset="simulasi", move="up", bands="moved")
-    link = next(c.value for c in app.caption if "Tautan lengkap" in c.value)
+    link = next(m.value for m in app.markdown if "Tautan lengkap" in m.value)
     for part in ("from=2024", "to=2025", "rule=latest", "move=up", "bands=moved"):
         assert part in link
+
+
+def test_a_name_opens_the_year_of_its_row_and_disputed_scores_are_marked():
+    app = page(dataset="publikasi")
+    rows = dict(zip(codes(app), listed(app).values.tolist(), strict=True))
+    who, _, later = rows["33.71"]
+    assert "Sangat Baik (2023)" in later and "&year=2023)**" in who
+    assert "[ada angka lain](instansi?institution=33.71&dataset=publikasi&lang=id&year=2023)" in later
+
+
+def test_how_many_of_those_that_stayed_were_assessed_again(simulasi):
+    moves = flows(simulasi, "latest", 2024, 2025)
+    again = int(moves.loc[moves["direction"] == "same", "reassessed"].sum())
+    said = f"{n_of(moves, 'same')} tetap ({again} dinilai ulang)"
+    assert said in headings(page(dataset="simulasi"))[0] and again > 0
+
+
+def test_under_ever_no_points_are_set_against_each_other():
+    app = page(dataset="simulasi", rule="ever", move="up")
+    assert "poin" not in " ".join(listed(app)["2025"])
+    assert "kategori dan skor terbaik yang dicapai sampai tahun itu" in words(app)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "said"),
+    [
+        ({}, "LPNK: lembaga pemerintah nonkementerian. LNS: lembaga nonstruktural"),
+        ({"group": "lpnk"}, "LPNK: lembaga pemerintah nonkementerian."),
+        ({"group": "kota"}, ""),
+        ({"province": "32"}, ""),
+    ],
+)
+def test_abbreviations_of_groups_are_spelled_out_once(chosen, said):
+    text = words(page(dataset="simulasi", **chosen))
+    assert text.count("LPNK: ") == (1 if said else 0)
+    assert said in text

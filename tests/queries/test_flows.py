@@ -85,13 +85,13 @@ def test_every_pair_of_years_follows_from_the_letters(tiny, rule):
 def test_directions_and_orders(tiny):
     found = flows(tiny, "latest", (2019, 2022))
     assert list(found.itertuples(False, None)) == [
-        ("sangat_baik", "sangat_baik", 4, 4, "same", 2),  # bb, 91
-        ("kurang", "buruk", 2, 1, "down", 1),  # aa
-        ("not_assessed", "baik", 0, 3, "first", 1),  # 93.01
-        ("not_assessed", "buruk", 0, 1, "first", 1),  # 11
-        ("not_assessed", "not_assessed", 0, 0, "unassessed", 1),  # 91.71
-        ("not_assessed", "ended", 0, -1, "ended", 1),  # cc
-        ("new", "not_assessed", -1, 0, "new", 1),  # 93
+        ("sangat_baik", "sangat_baik", 4, 4, "same", 2, 1),  # bb, 91: only 91 has a score of 2022
+        ("kurang", "buruk", 2, 1, "down", 1, 1),  # aa
+        ("not_assessed", "baik", 0, 3, "first", 1, 1),  # 93.01
+        ("not_assessed", "buruk", 0, 1, "first", 1, 1),  # 11
+        ("not_assessed", "not_assessed", 0, 0, "unassessed", 1, 0),  # 91.71
+        ("not_assessed", "ended", 0, -1, "ended", 1, 0),  # cc
+        ("new", "not_assessed", -1, 0, "new", 1, 0),  # 93
     ]
     assert row(movers(tiny, "latest", (2020, 2021)), "aa")["direction"] == "up"
     assert row(movers(tiny, "round", (2021, 2025)), "aa")["direction"] == "lost"
@@ -107,10 +107,13 @@ def test_totals_years_and_change_of_a_mover(tiny):
     assert (fell["from_total"], fell["from_status_year"]) == (249.5, 2019)
     assert (fell["to_total"], fell["to_status_year"], fell["change"]) == (174.5, 2022, -75)
     assert (fell["from_year_inferred"], fell["to_year_inferred"], fell["why"]) == (False, False, None)
-    # A category without a score has no change; under "ever" the best score stands.
+    # A category without a score has no change; two best scores have none either.
     assert row(movers(tiny, "latest", (2021, 2023)), "93.01")["change"] is None
     assert row(movers(tiny, "latest", (2021, 2023)), "93.01")["to_total"] == 250
-    assert row(movers(tiny, "ever", (2019, 2022)), "91")["change"] == 0
+    best = row(movers(tiny, "ever", (2019, 2022)), "91")
+    assert (best["from_total"], best["to_total"], best["change"]) == (400, 400, None)
+    assert row(movers(tiny, "ever", (2019, 2021)), "aa")["change"] is None
+    assert row(movers(tiny, "latest", (2019, 2021)), "aa")["change"] == 75
     first = row(movers(tiny, "latest", (2019, 2021)), "11")
     assert (first["from_total"], first["from_status_year"], first["to_total"]) == (None, None, 65.5)
 
@@ -225,3 +228,51 @@ def test_facts_of_the_record(publikasi):
     bima = row(movers(publikasi, "latest", (2022, 2024)), "52.72")
     assert (bima["from_state"], bima["to_state"], bima["change"]) == ("buruk", "baik", 177.5)
     assert (bima["province_name"], bima["group_name"]) == ("Nusa Tenggara Barat", "Kota")
+
+
+@pytest.mark.parametrize("years", [(2019, 2025), (2021, 2023), (2022, 2024), (2024, 2025)])
+@pytest.mark.parametrize("dataset", ["publikasi", "simulasi"])
+def test_reassessed_are_those_with_a_final_category_since_the_first_year(request, dataset, years):
+    """Counted with pandas from the scores, apart from the standings that the query reads."""
+    snapshot = request.getfixturevalue(dataset)
+    scores = ask(snapshot, "scores", year=None, group=None, province=None, institution=None)
+    fixed = scores[(scores["status"] == "final") & scores["category"].notna()]
+    since = set(fixed.loc[(fixed["year"] > years[0]) & (fixed["year"] <= years[1]), "institution"])
+    names = movers(snapshot, "latest", years)
+    there = names[names["to_state"] != "ended"]
+    wanted = there[there["institution"].isin(since)].groupby(["from_state", "to_state"]).size().to_dict()
+    counted = flows(snapshot, "latest", years)
+    found = {(r["from_state"], r["to_state"]): r["reassessed"] for r in counted.to_dict("records")}
+    assert {pair: n for pair, n in found.items() if n} == wanted
+    stayed = counted[counted["direction"] == "same"]
+    assert 0 < stayed["reassessed"].sum() < stayed["n"].sum()
+    moved = counted[counted["direction"].isin(["up", "down", "first"])]
+    assert (moved["reassessed"] == moved["n"]).all()
+    in_round = flows(snapshot, "round", years)
+    both = in_round[in_round["direction"] == "same"]
+    assert (both["reassessed"] == both["n"]).all()
+
+
+@pytest.mark.parametrize("dataset", ["publikasi", "simulasi"])
+def test_contested_are_the_figures_of_which_a_source_prints_another(request, dataset):
+    snapshot = request.getfixturevalue(dataset)
+    codes = list(ask(snapshot, "registry")["code"])
+    claims = {code: ask(snapshot, "institution_claims", institution=code) for code in codes}
+    other = {(c, int(y)) for c, f in claims.items() for y in f.loc[f["role"] == "other", "year"]}
+    assert len(other) == (10 if dataset == "publikasi" else 0)
+    totals = ask(snapshot, "compare_totals", institutions=codes)
+    marked = totals[totals["contested"].astype(bool)]
+    assert set(zip(marked["institution"], marked["year"], strict=True)) == other
+    for years in [(2020, 2022), (2021, 2023), (2022, 2024)]:
+        names = movers(snapshot, "latest", years)
+        for side in ("from", "to"):
+            # NULL beside a state without an assessment is no year to ask for.
+            pairs = zip(names["institution"], names[f"{side}_status_year"], strict=True)
+            assert list(names[f"{side}_contested"]) == [pair in other for pair in pairs]
+
+
+def test_disputed_scores_of_the_record(publikasi):
+    # Kota Magelang 2023: 337.5 and 320.5 are both in print.
+    magelang = row(movers(publikasi, "latest", (2022, 2024)), "33.71")
+    assert (magelang["to_total"], magelang["to_status_year"]) == (337.5, 2023)
+    assert (magelang["from_contested"], magelang["to_contested"]) == (False, True)

@@ -25,6 +25,7 @@ from merit.reports.a4 import a4, edition, sheet
 from merit.text import number
 from merit.ui.show import csv_of
 
+pytestmark = pytest.mark.timeout(900)  # some hundred and fifty institutions and years, four faces each
 YEARS = (2021, 2023, 2025)
 ASPECTS = range(1, 9)
 ANY = 12  # every so many institutions of the registry

@@ -89,3 +89,5 @@ baik-or-above-short = Baik or above
 sparkline = { $first } ({ $start }) to { $last } ({ $end })
 sparkline-one = { $last } ({ $end })
 details = Details
+other-figure = another figure exists
+group-spelled = { $name }: { $meaning }.

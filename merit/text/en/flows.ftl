@@ -9,9 +9,9 @@ flows-bands-all = All
 flows-bands-known = With a category
 flows-bands-moved = Those that moved
 
-flows-new = New
+flows-new = Newly formed
 flows-ended = Ended
-flows-new-province = New or moved in
+flows-new-province = Newly formed or moved in
 flows-ended-province = Ended or moved out
 flows-pair = { $from } → { $to }
 flows-move-up = Rose (all)
@@ -26,6 +26,11 @@ flows-option = { $move }: { $n }
 
 flows-title = Moves between categories, { $from } to { $to }
 flows-sentence = { $from } to { $to } ({ $where }): { $items }.
+flows-sentence-published = { $n ->
+    [1] Of 1 institution whose category was published in both years, { $from } and { $to } ({ $where }): { $items }. Beyond it: { $rest }.
+   *[other] Among { $n } institutions whose category was published in both years, { $from } and { $to } ({ $where }): { $items }. Beyond them: { $rest }.
+  }
+flows-sentence-published-none = No institution has a category published in both years, { $from } and { $to } ({ $where }). Of the others: { $rest }.
 flows-none = No institution is registered for this choice ({ $where }), neither in { $from } nor in { $to }.
 flows-up = { $n ->
     [0] none rose
@@ -38,6 +43,18 @@ flows-down = { $n ->
 flows-same = { $n ->
     [0] none stayed
    *[other] { $n } stayed
+  }
+flows-again-latest = { $n ->
+    [0] none assessed again
+   *[other] { $n } assessed again
+  }
+flows-again-published = { $n ->
+    [0] none with a category published for a year after { $from }
+   *[other] { $n } with a category published for a year after { $from }
+  }
+flows-again-ever = { $n ->
+    [0] none reached its best result after { $from }
+   *[other] { $n } reached their best result after { $from }
   }
 flows-first = { $n ->
     [0] none assessed for the first time
@@ -61,22 +78,24 @@ flows-unassessed = { $n } not assessed in either
 flows-unassessed-published = { $n } not published in either
 flows-unassessed-round = { $n } not assessed in either
 flows-new-n = { $n ->
-    [0] none new
-   *[other] { $n } new
+    [0] no institution newly formed
+   *[other] { $n } newly formed
   }
 flows-new-n-province = { $n ->
-    [0] none new or moved in from another province
-   *[other] { $n } new or moved in from another province
+    [0] no institution newly formed or moved in from another province
+   *[other] { $n } newly formed or moved in from another province
   }
 flows-ended-n = { $n } ended
 flows-ended-n-province = { $n } ended or moved to another province
-flows-hidden = Not drawn: { $items }; the counts beside the categories stay complete.
+flows-hidden = Not drawn: { $items }; the counts beside the categories still include them.
+flows-hidden-state = “{ $state }” { $year } ({ $n }) is therefore not in the picture.
 flows-hidden-label = { $n } not drawn
 flows-nothing-drawn = There is no band to draw for this choice.
 flows-note-latest = The latest status is carried forward: “stayed” includes institutions that were not assessed again between the two years.
 flows-note-ever = Under “ever reached” no institution ever falls; “stayed” includes those not assessed again.
 flows-note-round = Only scores fixed in the rounds of these two years; an institution not assessed in one of them neither rose nor fell.
 flows-note-published = Published categories only: other moves may have gone unreported, and this is not a sample.
+flows-published-totals = The counts here are of institutions in this record, not the totals published for the nation or a group; those published totals stand in the [Overview]({ $link }).
 flows-colours = Colour of a band: the category in { $to }; pale: stayed.
 flows-hover = { $move }: { $n ->
     [1] 1 institution
@@ -100,12 +119,15 @@ flows-table-not-yet = not there in { $year }
 flows-state-from = State { $year }
 flows-state-to = State { $year }
 flows-count = Institutions
+flows-reassessed = Status fixed after { $year }
 
 flows-names-title = { $move }, { $from } to { $to }: { $n ->
     [1] 1 institution
    *[other] { $n } institutions
   }
 flows-names-none = No institution made this move.
+flows-names-ever = Shown are the best category and score reached up to that year, not the result of that year; the difference of the two is no change and is not shown.
+flows-names-contested = “Another figure exists”: another source prints a different figure; the institution's page names them all.
 flows-names-sentence = Rule and choice: { $where }. A name opens its page; in brackets the year of the assessment that counts.
 flows-score-year = { $category } ({ $year })
 flows-year-inferred = { $year }, year inferred
@@ -119,6 +141,7 @@ flows-code = Institution code
 flows-score-of = Score { $year }
 flows-score-year-of = Score year for { $year }
 flows-inferred-of = Score year for { $year } inferred
+flows-contested-of = Another figure for { $year }
 flows-change-column = Change of score
 flows-direction = Direction
 flows-why = Why new or ended

@@ -89,3 +89,5 @@ baik-or-above-short = Baik ke atas
 sparkline = { $first } ({ $start }) menjadi { $last } ({ $end })
 sparkline-one = { $last } ({ $end })
 details = Rincian
+other-figure = ada angka lain
+group-spelled = { $name }: { $meaning }.

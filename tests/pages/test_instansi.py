@@ -28,8 +28,9 @@ def test_opens_with_kabupaten_bekasi(dataset, lang):
 def test_bekasi_answers_with_the_score_of_2023_and_the_newer_category():
     app = opened(PAGE)
     assert app.header[0].value == (
-        "Kabupaten Bekasi: Baik, skor 291 (2023, ditetapkan). Menurut skor 2023: 34 poin lagi ke Sangat Baik; "
-        "41 poin di atas batas bawah Baik. Status terbaru: Baik (2024, ditetapkan), skornya tidak diterbitkan."
+        "Kabupaten Bekasi: Baik, skor 291 (2023, ditetapkan). Menurut skor 2023: 34 poin lagi ke Sangat "
+        "Baik; 41 poin di atas batas bawah Baik. Status terbaru: Baik (2024, ditetapkan), skornya tidak "
+        "diterbitkan."
     )
     found = metrics(app)
     assert found["Skor 2023"][0] == "291"
@@ -116,8 +117,8 @@ def test_published_aspects(code, year, parts):
 def test_a_year_that_was_chosen_shows_its_own_aspects():
     app = opened(PAGE, institution="mk", year="2021")
     assert app.header[0].value == (
-        "Mahkamah Konstitusi: Sangat Baik, skor 327 (2021, ditetapkan). Menurut skor 2021: Sangat Baik adalah "
-        "kategori tertinggi; 2 poin di atas batas bawahnya. Status terbaru: Sangat Baik, skor 392,5 (2023, "
+        "Mahkamah Konstitusi: Sangat Baik, skor 327 (2021, ditetapkan). Menurut skor 2021: Sangat Baik "
+        "adalah kategori tertinggi; 2 poin di atas batas bawahnya. Status terbaru: Sangat Baik, skor 392,5 (2023, "
         "ditetapkan)."
     )
     assert "yang ditampilkan" not in words(app) and "2021, ditetapkan: terkuat" in words(app)

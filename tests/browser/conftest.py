@@ -54,7 +54,8 @@ def address(store, tmp_path_factory):
         yield running
 
 
-@pytest.fixture(scope="session")
+# Not for the whole session: its event loop would stand in the way of tests that run one of their own.
+@pytest.fixture(scope="module")
 def chrome():
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)

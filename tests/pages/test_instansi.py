@@ -118,8 +118,8 @@ def test_a_year_that_was_chosen_shows_its_own_aspects():
     app = opened(PAGE, institution="mk", year="2021")
     assert app.header[0].value == (
         "Mahkamah Konstitusi: Sangat Baik, skor 327 (2021, ditetapkan). Menurut skor 2021: Sangat Baik "
-        "adalah kategori tertinggi; 2 poin di atas batas bawahnya. Status terbaru: Sangat Baik, skor 392,5 (2023, "
-        "ditetapkan)."
+        "adalah kategori tertinggi; 2 poin di atas batas bawahnya. Status terbaru: Sangat Baik, skor "
+        "392,5 (2023, ditetapkan)."
     )
     assert "yang ditampilkan" not in words(app) and "2021, ditetapkan: terkuat" in words(app)
 

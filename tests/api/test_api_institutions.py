@@ -265,7 +265,7 @@ def test_a_year_before_the_institution_existed_names_its_own_years(get, publikas
 
 
 def test_every_institution_answers(get, publikasi, simulasi) -> None:
-    for snapshot, step in ((publikasi, 9), (simulasi, 23)):
+    for snapshot, step in ((publikasi, 19), (simulasi, 41)):
         for code in ask(snapshot, "registry")["code"].tolist()[::step]:
             answer = one(get, code, dataset=snapshot.dataset)
             assert answer["year"] in answer["years"]

@@ -13,7 +13,7 @@ build: $(VENV)/.run
 	$(PY) -m merit build
 
 test: lint $(VENV)/.browser
-	$(PY) -m pytest --numprocesses auto --dist loadfile
+	$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.browser
 	$(PY) -m bench.run

@@ -195,9 +195,9 @@ def test_among_published_scores_no_rank_is_called_national():
     ranks = [c for c in made.cards if c.key.startswith("rank")]
     assert [c.label for c in ranks] == [
         "Urutan skor terbit",
-        "Urutan terbit, kelompok",
-        "Urutan terbit, provinsi",
-        "Urutan terbit, pembanding",
+        "Urutan kelompok",
+        "Urutan provinsi",
+        "Urutan pembanding",
     ]
     scopes = ["Nasional", "Kabupaten", "Semua pemda di Jawa Barat", "Pembanding pilihan"]
     assert [c.help.split(":")[0] for c in ranks] == scopes

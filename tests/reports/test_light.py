@@ -304,7 +304,7 @@ def test_alone_with_a_score_there_is_no_rank(publikasi) -> None:
     content, p, _ = made(publikasi, "32.07")
     assert (p.rank["of_group"], p.rank["of_province"]) == (1, 1) and p.rank["of_national"] > 1
     text = Page(content).text
-    assert "Urutan terbit, kelompok" not in text and "Urutan terbit, provinsi" not in text
+    assert "Urutan kelompok" not in text and "Urutan provinsi" not in text
     assert "Urutan skor terbit" in text
 
 

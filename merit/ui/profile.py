@@ -10,7 +10,7 @@ import streamlit as st
 from merit.charts.gap import step_gap, step_makers
 from merit.charts.institution_claims import institution_claims
 from merit.charts.institution_head import beyond, head, unknown
-from merit.charts.institution_history import histories
+from merit.charts.institution_history import profile_histories
 from merit.charts.peers import near, peer_rows
 from merit.charts.rows import Rows
 from merit.profile import PeerChoice, Profile
@@ -73,16 +73,7 @@ def peers(view: View, p: Profile) -> None:
 def trend(view: View, p: Profile, claims: pd.DataFrame | None) -> None:
     """The scores over the years, one figure per instrument, with the peers' middle half."""
     bands, stamp = view.ask("categories"), view.stamp()
-    for chart in histories(
-        p.history,
-        stamp=stamp,
-        categories=bands,
-        years=p.years,
-        name=p.name,
-        claims=claims,
-        beside=p.totals,
-        shown=p.year,
-    ):
+    for chart in profile_histories(p, stamp=stamp, categories=bands, claims=claims):
         show(view, chart)
 
 
@@ -112,10 +103,15 @@ def claims(view: View, found: pd.DataFrame) -> None:
 
 
 def _peer_sources(view: View, chart: Rows, p: Profile) -> Rows:
-    """The published sources of the scores and statuses in the table of peers."""
+    """The published sources of the scores of the year shown and of the newest statuses beside them."""
     if not view.published:
         return chart
-    found = view.ask("standing_sources", rule="latest", year=p.year, group=None, province=None)
+    newest = max(int(year) for year in view.ask("years")["year"])
+    parts = [
+        view.ask("standing_sources", rule=rule, year=year, group=None, province=None)
+        for rule, year in (("round", p.year), ("latest", newest))
+    ]
+    found = pd.concat(parts, ignore_index=True).drop_duplicates()
     found = found[found["institution"].isin(p.beside["institution"])]
     return cite(view, chart, found, many="profile-sources")
 

@@ -315,6 +315,16 @@ def test_every_published_chart_with_data_cites_its_sources(publikasi):
     assert met > 300
 
 
+def test_a_newer_status_of_a_peer_is_cited_like_the_score_of_the_year_shown():
+    # Of Bandung, the only peer left: 336 in 2023, and "kini Sangat Baik, 356 (2024)".
+    others = "32.01,32.02,32.03,32.05,32.06,32.07,32.08,32.09,32.10,32.11,32.12,32.13,32.14,32.15,32.17,32.18"
+    app = opened(PAGE, drop=others)
+    assert any("kini Sangat Baik, 356 (2024)" in table.value.to_string() for table in app.table)
+    text = words(app)
+    for year in (2023, 2024):
+        assert f"**Kabupaten Bandung** ({year}): " in text
+
+
 @pytest.mark.parametrize("code", ["33.11", "mk", "64"])
 def test_no_popover_of_the_record_denies_its_sources(code):
     app = opened(PAGE, institution=code)

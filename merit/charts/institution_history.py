@@ -13,6 +13,7 @@ from merit.charts.base import LEGEND, Category, Chart, Stamp, categories_of, fin
 from merit.charts.institution_claims import year_sources
 from merit.charts.institution_marks import Records, bands_behind, category_only, finals, unofficial
 from merit.charts.quartiles import name_once
+from merit.profile import Profile
 from merit.text import is_missing, t
 
 GUTTER = 64  # pixels for the names of the bands
@@ -69,6 +70,22 @@ def histories(
             chart = replace(chart, questions=(*chart.questions, "peer_totals", "peers"))
         charts.append(chart)
     return charts
+
+
+def profile_histories(
+    p: Profile, *, stamp: Stamp, categories: pd.DataFrame, claims: pd.DataFrame | None = None
+) -> list[Chart]:
+    """The histories of a profile beside its peers; arguments as of `histories`."""
+    return histories(
+        p.history,
+        stamp=stamp,
+        categories=categories,
+        years=p.years,
+        name=p.name,
+        claims=claims,
+        beside=p.totals,
+        shown=p.year,
+    )
 
 
 def _history(

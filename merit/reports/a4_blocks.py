@@ -7,7 +7,7 @@ import pandas as pd
 from merit.charts import strip_words
 from merit.charts.base import Stamp, categories_of
 from merit.charts.gap import step_gap
-from merit.charts.institution_history import histories
+from merit.charts.institution_history import profile_histories
 from merit.charts.institution_words import missing_word
 from merit.charts.strip_sparks import has_sparks
 from merit.charts.words import Row
@@ -113,15 +113,7 @@ def trend_block(p: Profile, *, stamp: Stamp, bands: pd.DataFrame) -> Words:
     of_year = p.totals.loc[p.totals["year"] == p.year, "instrument"]
     code = str(of_year.iloc[0]) if len(of_year) else ""
     svg = trend_svg(p, stamp=stamp, bands=categories_of(bands[bands["instrument"] == code]), halo="#ffffff")
-    charts = histories(
-        p.history,
-        stamp=stamp,
-        categories=bands,
-        years=p.years,
-        name=p.name,
-        beside=p.totals,
-        shown=p.year,
-    )
+    charts = profile_histories(p, stamp=stamp, categories=bands)
     title = t(lang, "institution-history-title")
     if not charts:
         none = t(lang, "a4-no-trend")

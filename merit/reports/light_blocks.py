@@ -9,7 +9,7 @@ from markupsafe import Markup
 from merit.charts import strip_words
 from merit.charts.base import Chart, Stamp, Table, categories_of
 from merit.charts.beside import enough
-from merit.charts.institution_history import histories
+from merit.charts.institution_history import profile_histories
 from merit.charts.strip import drawn
 from merit.charts.words import Row
 from merit.profile import Profile, Record
@@ -178,15 +178,7 @@ def history_blocks(p: Profile, categories: pd.DataFrame, *, stamp: Stamp) -> lis
 
     `categories` is the answer of that name.
     """
-    charts: Sequence[Chart] = histories(
-        p.history,
-        stamp=stamp,
-        categories=categories,
-        years=p.years,
-        name=p.name,
-        beside=p.totals,
-        shown=p.year,
-    )
+    charts: Sequence[Chart] = profile_histories(p, stamp=stamp, categories=categories)
     of_year = p.totals.loc[p.totals["year"] == p.year, "instrument"].tolist()
     bands = categories_of(categories[categories["instrument"].isin(of_year)])
     picture = Markup(trend_svg(p, stamp=stamp, bands=bands))  # noqa: S704 - escapes its own words

@@ -4,22 +4,14 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from merit.charts.base import Category, Stamp
+from merit.charts.base import Stamp
 from merit.charts.below import below_baik
 from merit.charts.below_distance import below_distance
 from merit.charts.below_list import below_rows, below_table, history
 from merit.charts.below_now import below_now
 from merit.charts.below_parts import below_parts
+from tests.charts.regional import BANDS
 
-BANDS = {
-    c: Category(c, n, low, colour, ink)
-    for c, n, low, colour, ink in [
-        ("buruk", "Buruk", 0, "#c8452f", "#ffffff"),
-        ("kurang", "Kurang", 175, "#c27c0e", "#101418"),
-        ("baik", "Baik", 250, "#2f9a8f", "#101418"),
-        ("sangat_baik", "Sangat Baik", 325, "#2f6fc4", "#ffffff"),
-    ]
-}
 NBSP = "\u00a0"
 
 

@@ -11,16 +11,8 @@ from merit.charts.flow_names import names
 from merit.charts.flow_table import transition
 from merit.charts.flow_words import Between, made, move_name, sentence, size
 from merit.charts.flows import MARK, flows
+from tests.charts.regional import BANDS
 
-BANDS = {
-    c: Category(c, n, low, colour, ink)
-    for c, n, low, colour, ink in [
-        ("buruk", "Buruk", 0, "#c8452f", "#ffffff"),
-        ("kurang", "Kurang", 175, "#c27c0e", "#101418"),
-        ("baik", "Baik", 250, "#2f9a8f", "#101418"),
-        ("sangat_baik", "Sangat Baik", 325, "#2f6fc4", "#ffffff"),
-    ]
-}
 COLUMNS = ["from_state", "to_state", "from_order", "to_order", "direction", "n", "reassessed"]
 MOVES = pd.DataFrame(
     [

@@ -3,21 +3,13 @@
 import pandas as pd
 import pytest
 
-from merit.charts.base import Category, Stamp
+from merit.charts.base import Stamp
 from merit.charts.below import below_baik, below_by_group
 from merit.charts.categories import category_years
 from merit.charts.headline import headlines
 from merit.charts.targets import share_against_target
+from tests.charts.regional import BANDS
 
-BANDS = {
-    c: Category(c, n, low, colour, ink)
-    for c, n, low, colour, ink in [
-        ("buruk", "Buruk", 0, "#c8452f", "#ffffff"),
-        ("kurang", "Kurang", 175, "#c27c0e", "#101418"),
-        ("baik", "Baik", 250, "#2f9a8f", "#101418"),
-        ("sangat_baik", "Sangat Baik", 325, "#2f6fc4", "#ffffff"),
-    ]
-}
 COLUMNS = [
     "year",
     "moment",

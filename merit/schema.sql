@@ -196,6 +196,21 @@ CREATE TABLE event (
     basis VARCHAR
 );
 
+-- Made once, when the snapshot is written, by queries/standing.sql; every count reads it.
+CREATE TABLE standing (
+    rule VARCHAR NOT NULL CHECK (rule IN ('round', 'latest', 'ever')),
+    year INTEGER NOT NULL,
+    institution VARCHAR NOT NULL,
+    group_code VARCHAR NOT NULL,
+    province_code VARCHAR,
+    instrument VARCHAR NOT NULL,
+    category VARCHAR,
+    category_order INTEGER,
+    total DOUBLE,
+    status_year INTEGER,
+    status_year_inferred BOOLEAN
+);
+
 -- An assessment with its category: derived from the score where there is one (the highest lower
 -- bound reached, domain rule), otherwise the category that was published without a score.
 CREATE VIEW graded AS
@@ -374,3 +389,118 @@ SELECT
 FROM ranked AS r
 INNER JOIN moments AS m
     ON r.year = m.year AND r.rule = m.rule AND r.scope = m.scope AND r.moment = m.moment;
+
+-- The published national counts, one row per year, rule and scope: the main moment of national_claim, and
+-- what follows from it by plain arithmetic (columns as in queries/published_counts.sql). Nothing
+-- unpublished becomes zero.
+CREATE VIEW published_count AS
+WITH figures AS (
+    SELECT
+        year,
+        rule,
+        scope,
+        moment,
+        max(as_of_date) FILTER (WHERE role = 'used') AS as_of,
+        max(value) FILTER (WHERE role = 'used' AND field = 'assessed') AS assessed,
+        max(value) FILTER (WHERE role = 'used' AND field = 'sangat_baik') AS sangat_baik,
+        max(value) FILTER (WHERE role = 'used' AND field = 'baik') AS baik,
+        max(value) FILTER (WHERE role = 'used' AND field = 'kurang') AS kurang,
+        max(value) FILTER (WHERE role = 'used' AND field = 'buruk') AS buruk,
+        max(value) FILTER (WHERE role = 'used' AND field = 'baik_or_above') AS above,
+        max(value) FILTER (WHERE role = 'used' AND field = 'below_baik') AS below,
+        max(value) FILTER (WHERE role = 'used' AND field = 'percent_baik_or_above') AS percent,
+        list_sort(list(DISTINCT source_id) FILTER (WHERE role = 'used')) AS source_ids,
+        count(DISTINCT field) FILTER (WHERE role = 'other') AS conflicts
+    FROM national_claim
+    WHERE is_main
+    GROUP BY year, rule, scope, moment
+),
+
+completed AS (
+    SELECT
+        *,
+        coalesce(above, sangat_baik + baik, assessed - coalesce(below, kurang + buruk))
+            AS full_above,
+        coalesce(below, kurang + buruk, assessed - coalesce(above, sangat_baik + baik))
+            AS full_below
+    FROM figures
+),
+
+-- Sources of one round can contradict each other (2024: 98 Baik or above of 94 assessed): then nothing
+-- is derived from the pair.
+guarded AS (
+    SELECT
+        * REPLACE (
+            CASE WHEN below IS NOT NULL OR full_below >= 0 THEN full_below END AS full_below,
+            CASE WHEN above IS NOT NULL OR full_above >= 0 THEN full_above END AS full_above
+        ),
+        assessed IS NOT NULL AND coalesce(full_above <= assessed, TRUE) AS consistent,
+        CASE WHEN full_above <= assessed THEN full_above / assessed END AS computed_share
+    FROM completed
+),
+
+registry AS (
+    SELECT
+        s.year,
+        coalesce(g.target_scope, 'all') AS scope,
+        count(*) AS registered
+    FROM standing AS s
+    INNER JOIN institution_group AS g ON s.group_code = g.code
+    WHERE s.rule = 'latest'
+    GROUP BY GROUPING SETS ((s.year, g.target_scope), (s.year))
+)
+
+SELECT
+    c.year,
+    c.rule,
+    c.scope,
+    c.moment,
+    c.as_of,
+    r.registered::INTEGER AS registered,
+    c.assessed::INTEGER AS assessed,
+    c.sangat_baik::INTEGER AS sangat_baik,
+    c.baik::INTEGER AS baik,
+    c.kurang::INTEGER AS kurang,
+    c.buruk::INTEGER AS buruk,
+    CASE WHEN c.consistent THEN r.registered - c.assessed END::INTEGER AS not_assessed,
+    c.full_above::INTEGER AS baik_or_above,
+    c.full_below::INTEGER AS below_baik,
+    coalesce(c.computed_share, c.percent / 100) AS share_baik_or_above,
+    c.full_above / r.registered AS share_of_registered,
+    list_filter(
+        [
+            CASE WHEN c.above IS NULL AND c.full_above IS NOT NULL THEN 'baik_or_above' END,
+            CASE WHEN c.below IS NULL AND c.full_below IS NOT NULL THEN 'below_baik' END,
+            CASE WHEN c.consistent THEN 'not_assessed' END,
+            CASE WHEN c.computed_share IS NOT NULL THEN 'share_baik_or_above' END
+        ],
+        LAMBDA x: x IS NOT NULL -- noqa: RF02
+    ) AS derived,
+    c.source_ids,
+    c.conflicts::INTEGER AS conflicts
+FROM guarded AS c
+LEFT JOIN registry AS r ON c.year = r.year AND c.scope = r.scope;
+
+-- The results of every round with the names of the institution, its group, its province and its category.
+CREATE VIEW result AS
+SELECT
+    s.year,
+    s.instrument,
+    s.institution,
+    i.name,
+    s.group_code,
+    g.name AS group_name,
+    g.display_order AS group_order,
+    s.province_code,
+    p.name AS province_name,
+    s.category,
+    k.name AS category_name,
+    s.category_order,
+    s.total,
+    s.status_year_inferred AS year_inferred
+FROM standing AS s
+INNER JOIN institution AS i ON s.institution = i.code
+INNER JOIN institution_group AS g ON s.group_code = g.code
+INNER JOIN category AS k ON s.instrument = k.instrument AND s.category = k.code
+LEFT JOIN province AS p ON s.province_code = p.code
+WHERE s.rule = 'round';

@@ -23,93 +23,29 @@
 --   derived VARCHAR[]: figures that follow from published ones by plain arithmetic
 --   source_ids VARCHAR[]: sources of the figures used
 --   conflicts INTEGER: figures that other sources print differently
--- note: One row per year and scope: the main moment of view national_claim. Nothing unpublished becomes zero.
-WITH figures AS (
-    SELECT
-        year,
-        scope,
-        moment,
-        max(as_of_date) FILTER (WHERE role = 'used') AS as_of,
-        max(value) FILTER (WHERE role = 'used' AND field = 'assessed') AS assessed,
-        max(value) FILTER (WHERE role = 'used' AND field = 'sangat_baik') AS sangat_baik,
-        max(value) FILTER (WHERE role = 'used' AND field = 'baik') AS baik,
-        max(value) FILTER (WHERE role = 'used' AND field = 'kurang') AS kurang,
-        max(value) FILTER (WHERE role = 'used' AND field = 'buruk') AS buruk,
-        max(value) FILTER (WHERE role = 'used' AND field = 'baik_or_above') AS above,
-        max(value) FILTER (WHERE role = 'used' AND field = 'below_baik') AS below,
-        max(value) FILTER (WHERE role = 'used' AND field = 'percent_baik_or_above') AS percent,
-        list_sort(list(DISTINCT source_id) FILTER (WHERE role = 'used')) AS source_ids,
-        count(DISTINCT field) FILTER (WHERE role = 'other') AS conflicts
-    FROM national_claim
-    WHERE
-        rule = $rule
-        AND ($scope IS NULL OR scope = $scope)
-        AND ($year IS NULL OR year = $year)
-        AND is_main
-    GROUP BY year, scope, moment
-),
-
-completed AS (
-    SELECT
-        *,
-        coalesce(above, sangat_baik + baik, assessed - coalesce(below, kurang + buruk))
-            AS full_above,
-        coalesce(below, kurang + buruk, assessed - coalesce(above, sangat_baik + baik))
-            AS full_below
-    FROM figures
-),
-
--- Sources of one round can contradict each other (2024: 98 Baik or above of 94 assessed): then nothing
--- is derived from the pair.
-guarded AS (
-    SELECT
-        * REPLACE (
-            CASE WHEN below IS NOT NULL OR full_below >= 0 THEN full_below END AS full_below,
-            CASE WHEN above IS NOT NULL OR full_above >= 0 THEN full_above END AS full_above
-        ),
-        assessed IS NOT NULL AND coalesce(full_above <= assessed, TRUE) AS consistent,
-        CASE WHEN full_above <= assessed THEN full_above / assessed END AS computed_share
-    FROM completed
-),
-
-registry AS (
-    SELECT
-        s.year,
-        coalesce(g.target_scope, 'all') AS scope,
-        count(*) AS registered
-    FROM standing AS s
-    INNER JOIN institution_group AS g ON s.group_code = g.code
-    WHERE s.rule = 'latest'
-    GROUP BY GROUPING SETS ((s.year, g.target_scope), (s.year))
-)
-
+-- note: One row per year and scope: the view published_count. Nothing unpublished becomes zero.
 SELECT
-    c.year,
-    c.scope,
-    c.moment,
-    c.as_of,
-    r.registered::INTEGER AS registered,
-    c.assessed::INTEGER AS assessed,
-    c.sangat_baik::INTEGER AS sangat_baik,
-    c.baik::INTEGER AS baik,
-    c.kurang::INTEGER AS kurang,
-    c.buruk::INTEGER AS buruk,
-    CASE WHEN c.consistent THEN r.registered - c.assessed END::INTEGER AS not_assessed,
-    c.full_above::INTEGER AS baik_or_above,
-    c.full_below::INTEGER AS below_baik,
-    coalesce(c.computed_share, c.percent / 100) AS share_baik_or_above,
-    c.full_above / r.registered AS share_of_registered,
-    list_filter(
-        [
-            CASE WHEN c.above IS NULL AND c.full_above IS NOT NULL THEN 'baik_or_above' END,
-            CASE WHEN c.below IS NULL AND c.full_below IS NOT NULL THEN 'below_baik' END,
-            CASE WHEN c.consistent THEN 'not_assessed' END,
-            CASE WHEN c.computed_share IS NOT NULL THEN 'share_baik_or_above' END
-        ],
-        LAMBDA x: x IS NOT NULL -- noqa: RF02
-    ) AS derived,
-    c.source_ids,
-    c.conflicts::INTEGER AS conflicts
-FROM guarded AS c
-LEFT JOIN registry AS r ON c.year = r.year AND c.scope = r.scope
-ORDER BY c.year, c.scope
+    year,
+    scope,
+    moment,
+    as_of,
+    registered,
+    assessed,
+    sangat_baik,
+    baik,
+    kurang,
+    buruk,
+    not_assessed,
+    baik_or_above,
+    below_baik,
+    share_baik_or_above,
+    share_of_registered,
+    derived,
+    source_ids,
+    conflicts
+FROM published_count
+WHERE
+    rule = $rule
+    AND ($scope IS NULL OR scope = $scope)
+    AND ($year IS NULL OR year = $year)
+ORDER BY year, scope

@@ -8,7 +8,6 @@ import pytest
 from merit.ingest.files import SCHEMAS, read
 from merit.ingest.rules import REFERENCES
 from merit.paths import DATA, SCHEMA
-from merit.questions import question
 
 TEXT = (DATA / "README.md").read_text(encoding="utf-8")
 HEAD = ["column", "type", "unit", "allowed values", "meaning of empty"]
@@ -105,7 +104,6 @@ def test_tables_and_views_of_a_snapshot_are_all_listed():
     documented = re.findall(r"^\| `(\w+)`", section("## Tables of a snapshot"), re.MULTILINE)
     with duckdb.connect() as con:
         con.execute(SCHEMA.read_text(encoding="utf-8"))
-        con.sql(question("standing").sql).create("standing")
         made = con.execute(
             "SELECT table_name FROM information_schema.tables WHERE table_schema = 'main'"
         ).fetchall()

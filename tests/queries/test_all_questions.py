@@ -20,7 +20,10 @@ from merit.store import Snapshot, cursor, write
 NAMES = sorted(path.stem for path in QUERIES.glob("*.sql"))
 # Values worth asking with, by the name of the parameter. All parameters of a question move on together.
 SAMPLES: dict[str, list] = {
+    "before": [2021, 2020, 2023],
     "by": ["all", "group", "target_scope", "province", "island"],
+    "category": ["baik", "sangat_baik"],
+    "direction": ["up", "down"],
     "dropped": [["32.01"], [], ["11", "bps"]],
     "few": [10, 100],
     "from": [2021, 2019, 2022],
@@ -33,6 +36,7 @@ SAMPLES: dict[str, list] = {
     "peers": [["32.01", "32.71", "32.04"], ["11", "12", "13"], [], ["bps", "bssn"]],
     "pinned": [["32.71", "kpk"], [], ["32.16"]],
     "province": ["32", "73"],
+    "provinces": [["32", "33"], ["73"], ["91", "94", "96"]],
     "published": [True, False],
     "rule": ["latest", "round", "ever"],
     "scope": ["all", "provinsi", "kabupaten_kota"],

@@ -1,0 +1,74 @@
+"""Controls of the lists of names: every label and every name against the score file."""
+
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from merit.controls.base import Answers, Control, Offender
+
+LISTS = (
+    *("recipients", "best_by_group", "first_baik", "first_sangat_baik", "moved_up", "moved_down"),
+    *("most_improved", "talent_management"),
+)
+
+
+def labels(wrong_labels: pd.DataFrame) -> Iterator[Control]:
+    """No category that does not follow from its score; `wrong_labels` is the answer of ceremony_labels."""
+    wrong = tuple(
+        Offender(str(r["name"]), float(r["total"]), str(r["label_name"]), str(r["follows_name"]))
+        for r in wrong_labels.to_dict("records")
+    )
+    yield Control("labels", "", "now", len(wrong_labels), 0, offenders=wrong)
+
+
+class ScoreFile:
+    """The score file of the round, and what follows from the earlier years of each institution in it."""
+
+    def __init__(
+        self, scores: pd.DataFrame, totals: pd.DataFrame, year: int, provinces: Sequence[str]
+    ) -> None:
+        order = dict(zip(totals["category"], totals["category_order"], strict=True))
+        final = scores[(scores["status"] == "final") & scores["category"].notna()].sort_values("year")
+        own = final.assign(place=final["category"].map(order)).groupby(["institution", "instrument"])["place"]
+        final = final.assign(place=final["category"].map(order), previous=own.shift(), best=own.cummax())
+        final["best"] = final.groupby(["institution", "instrument"])["best"].shift()
+        chosen = final["year"] == year
+        if provinces:
+            chosen &= final["province"].isin(provinces)
+        self.order = order
+        self.rows = final[chosen].set_index("institution")
+
+    def expected(self) -> dict[str, int]:
+        """How many names each list must hold, of the lists that the score file can count."""
+        rows, order = self.rows, self.order
+        counted = {
+            "moved_up": int((rows["place"] > rows["previous"]).sum()),
+            "moved_down": int((rows["place"] < rows["previous"]).sum()),
+        }
+        for code in ("baik", "sangat_baik"):
+            bound = order.get(code)
+            first = (rows["place"] >= bound) & ~(rows["best"] >= bound) if bound else rows["place"].isna()
+            counted[f"first_{code}"] = int(first.sum())
+        return counted
+
+    def aspect_scores(self) -> int:
+        """Aspect scores in points."""
+        return int(self.rows[[f"aspect_{no}" for no in range(1, 9)]].notna().sum().sum())
+
+
+def lists(answers: Answers, file: ScoreFile) -> Iterator[Control]:
+    """Every name on every list against the score file: same total, same category, once; nobody missing."""
+    for key in LISTS:
+        rows = answers[key].set_index("institution")
+        there = file.rows.reindex(rows.index)
+        same_total = (rows["total"] == there["total"]) | (rows["total"].isna() & there["total"].isna())
+        right = same_total & (rows["category"] == there["category"]) & ~rows.index.duplicated()
+        wrong = tuple(Offender(str(name)) for name in rows.loc[~right, "name"])
+        yield Control("list", key, "now", int(right.sum()), len(rows), offenders=wrong)
+    for key, n in file.expected().items():
+        yield Control("list-complete", key, "now", len(answers[key]), n)
+
+
+def aspects(answers: Answers, file: ScoreFile) -> Iterator[Control]:
+    """The aspect scores behind the means against the score file."""
+    yield Control("aspects", "", "now", int(answers["aspects"]["n"].sum()), file.aspect_scores())

@@ -1,0 +1,76 @@
+-- name: ceremony_by_group
+-- question: How many institutions of each group reached each category in this round and in the one before?
+-- parameters:
+--   $year INTEGER: year of the round
+--   $before INTEGER: the round to compare with, or NULL for none
+--   $provinces VARCHAR[]: province codes of a regional ceremony, or NULL for the nation
+--   $published BOOLEAN: TRUE to quote published figures instead of counting
+-- columns:
+--   group VARCHAR: group code
+--   group_name VARCHAR: group
+--   registered INTEGER: institutions of the group in the registry of the year
+--   category VARCHAR: category code
+--   category_name VARCHAR: its name
+--   category_order INTEGER: 1 = lowest
+--   now INTEGER: institutions in this round; NULL when not published, here and in what follows
+--   before INTEGER: institutions in the round before
+--   difference INTEGER: now less before
+-- note: Rule round; groups without an institution in the choice are left out. Sources print no categories per
+--   group: for published figures every count is NULL (published_counts has what they do print per scope).
+WITH groups AS (
+    SELECT
+        g.code,
+        g.name,
+        g.display_order,
+        s.instrument,
+        count(*) AS registered
+    FROM standing AS s
+    INNER JOIN institution_group AS g ON s.group_code = g.code
+    WHERE
+        s.rule = 'round'
+        AND s.year = $year
+        AND ($provinces IS NULL OR list_contains($provinces, s.province_code))
+    GROUP BY g.code, g.name, g.display_order, s.instrument
+),
+
+counted AS (
+    SELECT
+        group_code,
+        category,
+        count(*) FILTER (WHERE year = $year) AS now,
+        count(*) FILTER (WHERE year = $before) AS before
+    FROM result
+    WHERE
+        year IN ($year, coalesce($before, $year))
+        AND ($provinces IS NULL OR list_contains($provinces, province_code))
+    GROUP BY group_code, category
+),
+
+figures AS (
+    SELECT
+        g.code,
+        g.name,
+        g.display_order,
+        g.registered,
+        k.code AS category,
+        k.name AS category_name,
+        k.display_order AS category_order,
+        CASE WHEN NOT $published THEN coalesce(c.now, 0) END AS now,
+        CASE WHEN NOT $published AND $before IS NOT NULL THEN coalesce(c.before, 0) END AS before
+    FROM groups AS g
+    INNER JOIN category AS k ON g.instrument = k.instrument AND k.lower_bound IS NOT NULL
+    LEFT JOIN counted AS c ON g.code = c.group_code AND k.code = c.category
+)
+
+SELECT
+    code AS "group",
+    name AS group_name,
+    registered::INTEGER AS registered,
+    category,
+    category_name,
+    category_order,
+    now::INTEGER AS now,
+    before::INTEGER AS before,
+    (now - before)::INTEGER AS difference
+FROM figures
+ORDER BY display_order ASC, category_order DESC

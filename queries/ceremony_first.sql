@@ -1,0 +1,57 @@
+-- name: ceremony_first
+-- question: Which institutions reached a category or a higher one for the first time ever in this round?
+-- parameters:
+--   $year INTEGER: year of the round
+--   $provinces VARCHAR[]: province codes of a regional ceremony, or NULL for the nation
+--   $category VARCHAR: category code: baik or sangat_baik
+-- columns:
+--   institution VARCHAR: institution code
+--   name VARCHAR: its name
+--   group VARCHAR: group code
+--   group_name VARCHAR: group
+--   province VARCHAR: code of the province of that year; NULL for central institutions
+--   province_name VARCHAR: that province
+--   total DOUBLE: points; NULL when only the category is known
+--   category VARCHAR: category code
+--   category_name VARCHAR: its name
+--   from_year INTEGER: year of the final assessment before; NULL without one
+--   from_category VARCHAR: its category code
+--   from_category_name VARCHAR: its category
+--   from_total DOUBLE: its points; NULL when only the category is known
+-- note: "Ever" means under the same instrument, as far back as the dataset reaches. In the published record
+--   only assessments that were printed are known: there a first time may be none.
+SELECT
+    r.institution,
+    r.name,
+    r.group_code AS "group",
+    r.group_name,
+    r.province_code AS province,
+    r.province_name,
+    r.total,
+    r.category,
+    r.category_name,
+    c.from_year,
+    k.code AS from_category,
+    k.name AS from_category_name,
+    c.from_total
+FROM result AS r
+INNER JOIN category AS bound ON r.instrument = bound.instrument AND bound.code = $category
+LEFT JOIN consecutive AS c
+    ON r.institution = c.institution AND r.instrument = c.instrument AND r.year = c.to_year
+LEFT JOIN category AS k ON c.instrument = k.instrument AND c.from_category = k.code
+WHERE
+    r.year = $year
+    AND r.category_order >= bound.display_order
+    AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
+    AND NOT EXISTS (
+        SELECT 1
+        FROM graded AS g
+        INNER JOIN category AS h ON g.instrument = h.instrument AND g.category = h.code
+        WHERE
+            g.institution = r.institution
+            AND g.instrument = r.instrument
+            AND g.status = 'final'
+            AND g.year < r.year
+            AND h.display_order >= bound.display_order
+    )
+ORDER BY r.group_order ASC, r.total DESC NULLS LAST, r.name ASC, r.institution ASC

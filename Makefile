@@ -12,7 +12,7 @@ run: $(VENV)/.run
 build: $(VENV)/.run
 	$(PY) -m merit build
 
-test: lint $(VENV)/.browser
+test: lint $(VENV)/.browser $(VENV)/.office
 	$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.browser
@@ -42,6 +42,11 @@ $(VENV)/.test: requirements-dev.txt $(VENV)/.run
 # A Chromium for the browser tests: one that is there, else Debian's package as root, else Playwright's.
 $(VENV)/.browser: $(VENV)/.test
 	$(PY) -m tests.browser.chromium
+	touch $@
+
+# A LibreOffice for the tests that open the ceremony's files: one that is there, else Debian's as root.
+$(VENV)/.office: $(VENV)/.test
+	$(PY) -m tests.office.libreoffice
 	touch $@
 
 clean:

@@ -25,7 +25,7 @@ WITH computed AS (
     SELECT
         s.aspect_no,
         count(*) AS n,
-        sum(s.points) / count(*) AS mean_points
+        sum(s.points) AS points
     FROM aspect_score AS s
     INNER JOIN result AS r ON s.institution = r.institution AND s.year = r.year
     WHERE
@@ -56,8 +56,9 @@ means AS (
         a.short_en,
         a.maximum,
         CASE WHEN NOT $published THEN coalesce(c.n, 0) END AS n,
-        c.mean_points,
-        coalesce(100 * c.mean_points / a.maximum, q.mean_percent) AS mean_percent,
+        c.points / c.n AS mean_points,
+        -- One division of exact numbers, so that equal shares tie.
+        coalesce(100 * c.points / (c.n * a.maximum), q.mean_percent) AS mean_percent,
         coalesce(q.source_ids, []) AS source_ids
     FROM aspect AS a
     INNER JOIN instrument AS n

@@ -15,22 +15,22 @@
 --   now INTEGER: institutions in this round; NULL when not published, here and in what follows
 --   before INTEGER: institutions in the round before
 --   difference INTEGER: now less before
--- note: Rule round; groups without an institution in the choice are left out. Sources print no categories per
---   group: for published figures every count is NULL (published_counts has what they do print per scope).
+-- note: Rule round; groups without an institution in the choice in either year are left out. Sources print no
+--   categories per group: for published figures every count is NULL (published_counts has what they do
+--   print per scope).
 WITH groups AS (
     SELECT
         g.code,
         g.name,
         g.display_order,
-        s.instrument,
-        count(*) AS registered
+        count(*) FILTER (WHERE s.year = $year) AS registered
     FROM standing AS s
     INNER JOIN institution_group AS g ON s.group_code = g.code
     WHERE
         s.rule = 'round'
-        AND s.year = $year
+        AND s.year IN ($year, coalesce($before, $year))
         AND ($provinces IS NULL OR list_contains($provinces, s.province_code))
-    GROUP BY g.code, g.name, g.display_order, s.instrument
+    GROUP BY g.code, g.name, g.display_order
 ),
 
 counted AS (
@@ -58,7 +58,8 @@ figures AS (
         CASE WHEN NOT $published THEN coalesce(c.now, 0) END AS now,
         CASE WHEN NOT $published AND $before IS NOT NULL THEN coalesce(c.before, 0) END AS before
     FROM groups AS g
-    INNER JOIN category AS k ON g.instrument = k.instrument AND k.lower_bound IS NOT NULL
+    INNER JOIN instrument AS n ON n.valid_from <= $year AND coalesce(n.valid_to, $year) >= $year
+    INNER JOIN category AS k ON n.code = k.instrument AND k.lower_bound IS NOT NULL
     LEFT JOIN counted AS c ON g.code = c.group_code AND k.code = c.category
 )
 

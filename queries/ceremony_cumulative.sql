@@ -90,7 +90,8 @@ SELECT
     f.baik_or_above::INTEGER AS baik_or_above,
     f.below_baik::INTEGER AS below_baik,
     coalesce(
-        f.baik_or_above / f.registered, CASE WHEN $published AND $provinces IS NULL THEN t.realised END
+        f.baik_or_above / nullif(f.registered, 0),
+        CASE WHEN $published AND $provinces IS NULL THEN t.realised END
     ) AS share,
     coalesce(f.baik_or_above / nullif(f.assessed, 0), f.share_baik_or_above) AS share_of_assessed,
     t.target,

@@ -17,21 +17,27 @@ WITH measures AS (
     SELECT unnest(['registered', 'assessed', 'baik_or_above', 'below_baik', 'not_assessed']) AS measure
 ),
 
+years AS (
+    SELECT unnest(list_distinct([$year::INTEGER, coalesce($before, $year)::INTEGER])) AS year
+),
+
+-- A chosen province that did not exist yet has a year of noughts, not a missing year.
 standings AS (
     SELECT
-        s.year,
-        count(*) AS registered,
+        y.year,
+        count(s.institution) AS registered,
         count(s.category) AS assessed,
         count(*) FILTER (WHERE s.category_order >= k.display_order) AS baik_or_above,
         count(*) FILTER (WHERE s.category_order < k.display_order) AS below_baik,
-        count(*) - count(s.category) AS not_assessed
-    FROM standing AS s
+        count(s.institution) - count(s.category) AS not_assessed
+    FROM years AS y
+    LEFT JOIN standing AS s
+        ON
+            y.year = s.year
+            AND s.rule = 'round'
+            AND ($provinces IS NULL OR list_contains($provinces, s.province_code))
     LEFT JOIN category AS k ON s.instrument = k.instrument AND k.code = 'baik'
-    WHERE
-        s.rule = 'round'
-        AND s.year IN ($year, coalesce($before, $year))
-        AND ($provinces IS NULL OR list_contains($provinces, s.province_code))
-    GROUP BY s.year
+    GROUP BY y.year
 ),
 
 figures AS (

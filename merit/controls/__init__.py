@@ -11,6 +11,7 @@ import pandas as pd
 
 from merit.controls import counted, lists, quoted
 from merit.controls.base import FAILED, OK, UNKNOWN, Answers, Control, Offender
+from merit.controls.rows import rows
 
 __all__ = ["FAILED", "OK", "UNKNOWN", "Control", "Offender", "controls"]
 
@@ -49,4 +50,5 @@ def controls(
             *counted.cumulative(answers, recount),
             *lists.aspects(answers, file),
         ]
-    return (*found, *counted.places(answers, recount), *lists.lists(answers, file))
+    found += [*counted.places(answers, recount), *rows(answers, recount, recount_before, published=published)]
+    return (*found, *lists.lists(answers, file))

@@ -27,7 +27,8 @@ class Control:
     """One sum that must agree.
 
     `key` names what is compared (message control-KEY), `subject` of what: the name of a category, group or
-    scope, or the key of a list; `moment` is now, before or latest. A side that was not published is None.
+    scope, or the key of a list or table; `moment` is now, before or latest. A side that was not published
+    is None.
     """
 
     key: str

@@ -19,18 +19,11 @@ def totals(answers: Answers, recount: pd.DataFrame, earlier: pd.DataFrame | None
             code, name, n = str(row["category"]), str(row["category_name"]), whole(row[moment])
             yield Control("recount", name, moment, n, standing_at(counted, "round", category=code))
             parts = groups.loc[groups["category"] == code, moment]
-            # A group of the round before that no longer exists has no row: its members are counted apart.
-            gone = 0 if moment == "now" else _gone(counted, groups, code)
-            yield Control("groups", name, moment, int(parts.sum()) + gone, n)
+            yield Control("groups", name, moment, int(parts.sum()), n)
         everybody = int(counted.loc[counted["rule"] == "round", "n"].sum())
         without = measure(answers, "not_assessed", moment)
         placed = None if without is None else int(totals[moment].sum()) + without
         yield Control("registry", "", moment, placed, everybody)
-
-
-def _gone(counted: pd.DataFrame, groups: pd.DataFrame, category: str) -> int:
-    rows = counted[(counted["rule"] == "round") & (counted["category"] == category)]
-    return int(rows.loc[~rows["group"].isin(groups["group"]), "n"].sum())
 
 
 def groups(answers: Answers, recount: pd.DataFrame) -> Iterator[Control]:

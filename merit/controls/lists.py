@@ -11,6 +11,9 @@ LISTS = (
     *("most_improved", "talent_management"),
 )
 
+TOP = 10  # largest rises
+FACTS = ("total", "category", "group", "province", "rank_in_group", "of_group")
+
 
 def labels(wrong_labels: pd.DataFrame) -> Iterator[Control]:
     """No category that does not follow from its score; `wrong_labels` is the answer of ceremony_labels."""
@@ -31,17 +34,26 @@ class ScoreFile:
         final = scores[(scores["status"] == "final") & scores["category"].notna()].sort_values("year")
         own = final.assign(place=final["category"].map(order)).groupby(["institution", "instrument"])["place"]
         final = final.assign(place=final["category"].map(order), previous=own.shift(), best=own.cummax())
-        final["best"] = final.groupby(["institution", "instrument"])["best"].shift()
+        earlier = final.groupby(["institution", "instrument"])
+        final = final.assign(best=earlier["best"].shift(), rise=final["total"] - earlier["total"].shift())
         chosen = final["year"] == year
         if provinces:
             chosen &= final["province"].isin(provinces)
+        rows = final[chosen].set_index("institution")
+        totals_of = rows.groupby("group")["total"]
         self.order = order
-        self.rows = final[chosen].set_index("institution")
+        self.rows = rows.assign(
+            rank_in_group=totals_of.rank(method="min", ascending=False), of_group=totals_of.transform("count")
+        )
 
     def expected(self) -> dict[str, int]:
         """How many names each list must hold, of the lists that the score file can count."""
         rows, order = self.rows, self.order
+        rises = rows.loc[rows["rise"] > 0, "rise"].round(2)
         counted = {
+            "recipients": int((rows["place"] >= order.get("baik", float("inf"))).sum()),
+            "best_by_group": int((rows["rank_in_group"] == 1).sum()),
+            "most_improved": int((rises.rank(method="min", ascending=False) <= TOP).sum()),
             "moved_up": int((rows["place"] > rows["previous"]).sum()),
             "moved_down": int((rows["place"] < rows["previous"]).sum()),
         }
@@ -57,12 +69,13 @@ class ScoreFile:
 
 
 def lists(answers: Answers, file: ScoreFile) -> Iterator[Control]:
-    """Every name on every list against the score file: same total, same category, once; nobody missing."""
+    """Every name on every list against the score file: once and with its facts; nobody missing."""
     for key in LISTS:
         rows = answers[key].set_index("institution")
         there = file.rows.reindex(rows.index)
-        same_total = (rows["total"] == there["total"]) | (rows["total"].isna() & there["total"].isna())
-        right = same_total & (rows["category"] == there["category"]) & ~rows.index.duplicated()
+        right = pd.Series(~rows.index.duplicated(), index=rows.index)
+        for fact in [f for f in FACTS if f in rows]:
+            right &= (rows[fact] == there[fact]) | (rows[fact].isna() & there[fact].isna())
         wrong = tuple(Offender(str(name)) for name in rows.loc[~right, "name"])
         yield Control("list", key, "now", int(right.sum()), len(rows), offenders=wrong)
     for key, n in file.expected().items():

@@ -14,6 +14,7 @@ Kind = Literal["text", "year", "count", "score", "share", "change"]
 # Grey for "belum dinilai": 3:1 on both themes like the categories, whose colours come from the table.
 NOT_ASSESSED = "#7d8590"
 ACCENT = "#3f7fca"  # the one accent for series that are not categories; 3:1 on both themes
+WIDEST = 74  # characters of a stamp's line that fit a phone
 RULES = ("round", "latest", "ever")
 CATEGORY_ORDER = ("buruk", "kurang", "baik", "sangat_baik")
 
@@ -173,11 +174,12 @@ def finish(figure: go.Figure, *, stamp: Stamp, n: str, height: int, bottom: int 
     tick labels or a legend need above the stamp.
     """
     separators = ",." if stamp.lang == "id" else ".,"
-    figure.update_layout(template=template(), height=height, separators=separators)
     line = stamp.line(n).replace(" · ", " · ​")
-    half = line.split(" · ")
-    middle = (len(half) + 1) // 2
-    wrapped = " · ".join(half[:middle]) + "<br>" + " · ".join(half[middle:])
+    lines = _stamp_lines(line.split(" · "))
+    extra = 14 * (len(lines) - 2)
+    bottom, height = bottom + extra, height + extra
+    wrapped = "<br>".join(lines)
+    figure.update_layout(template=template(), height=height, separators=separators)
     figure.add_annotation(
         name="stamp",
         text=wrapped,
@@ -187,7 +189,7 @@ def finish(figure: go.Figure, *, stamp: Stamp, n: str, height: int, bottom: int 
         y=0,
         xanchor="left",
         yanchor="top",
-        yshift=-(26 + bottom),
+        yshift=-(26 + bottom - extra),
         showarrow=False,
         align="left",
         font={"size": 11},
@@ -207,6 +209,19 @@ def finish(figure: go.Figure, *, stamp: Stamp, n: str, height: int, bottom: int 
             textangle=-18,
         )
     return figure
+
+
+def _stamp_lines(parts: Sequence[str]) -> list[str]:
+    """The parts of a stamp in two lines, or in as many as keep each within a phone."""
+    middle = (len(parts) + 1) // 2
+    halves = [" · ".join(parts[:middle]), " · ".join(parts[middle:])]
+    if max(map(len, halves)) <= WIDEST:
+        return halves
+    lines = [parts[0]]
+    for part in parts[1:]:
+        longer = f"{lines[-1]} · {part}"
+        lines = [*lines[:-1], longer] if len(longer) <= WIDEST else [*lines, part]
+    return lines
 
 
 def cell_text(figure: go.Figure, xs: Sequence[str], ys: Sequence[str], text: list[list[str]]) -> None:

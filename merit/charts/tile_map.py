@@ -95,6 +95,76 @@ def _text(
     )
 
 
+def tiles(
+    rows: pd.DataFrame,
+    hovers: list[str],
+    numbers: list[str],
+    *,
+    stamp: Stamp,
+    bands: Mapping[str, Category],
+    n: str,
+    chosen: str | None = None,
+) -> go.Figure:
+    """The drawing of the tiles: abbreviation, a number, the category mix as a strip.
+
+    Args:
+        rows: one row per province: code, abbreviation, tile_column, tile_row and its counts by category,
+            not_assessed and registered; a province without registered is an empty outline.
+        hovers: words of each row.
+        numbers: what stands in the tile of each row with registered; "" for nothing.
+        stamp: what the figure carries.
+        bands: category by code.
+        n: words for what the figure rests on.
+        chosen: code of the province that is marked.
+    """
+    here = rows[rows["registered"].notna()]
+    figure = go.Figure()
+    figure.add_bar(
+        x=rows["tile_column"],
+        y=[TILE] * len(rows),
+        base=[-row - TILE / 2 for row in rows["tile_row"]],
+        width=TILE,
+        customdata=list(zip(rows["code"], hovers, strict=True)),
+        hovertemplate="%{customdata[1]}<extra></extra>",
+        marker={
+            "color": ["rgba(125,133,144,0.06)" if e else "rgba(0,0,0,0)" for e in rows["registered"].notna()],
+            "line": {
+                "color": [ACCENT if c == chosen else EDGE for c in rows["code"]],
+                "width": [4 if c == chosen else 1 for c in rows["code"]],
+            },
+        },
+        showlegend=False,
+    )
+    start = here["tile_column"] - STRIP / 2
+    kinds = [(c, bands[c].name, bands[c].colour) for c in CATEGORY_ORDER if c in bands]
+    for column, name, colour in [*kinds, ("not_assessed", unassessed(stamp), NOT_ASSESSED)]:
+        width = STRIP * here[column].astype(float) / here["registered"].astype(float)
+        figure.add_bar(
+            x=start + width / 2,
+            y=[0.17 * TILE] * len(here),
+            base=[-row - TILE / 2 + 0.05 * TILE for row in here["tile_row"]],
+            width=width,
+            name=name,
+            marker={"color": colour, "line": {"width": 0}},
+            hoverinfo="skip",
+        )
+        start = start + width
+    _text(figure, rows, 0.40, [broken(a) for a in rows["abbreviation"]], (11, "bold"))
+    _text(figure, here, 0.22, numbers, (11, "normal"))
+    # A click picks a tile; it must not fade the others.
+    figure.update_traces(unselected={"marker": {"opacity": 1}})
+    figure.update_layout(
+        barmode="overlay",
+        uniformtext={"minsize": 8, "mode": "show"},
+        showlegend=True,
+        legend=LEGEND,
+        xaxis={"visible": False, "range": [-0.5, rows["tile_column"].max() + 0.5]},
+        yaxis={"visible": False, "range": [-rows["tile_row"].max() - 0.5, 0.5]},
+    )
+    finish(figure, stamp=stamp, n=n, height=int(150 + ROW_HEIGHT * (rows["tile_row"].max() + 1)))
+    return figure.update_layout(margin={"l": 0, "r": 0, "t": 74})
+
+
 def tile_map(
     counts: pd.DataFrame,
     governments: pd.DataFrame,
@@ -118,54 +188,16 @@ def tile_map(
     """
     lang, rows = stamp.lang, _rows(counts, governments, provinces)
     here = rows[rows["registered"].notna()]
-    figure = go.Figure()
-    figure.add_bar(
-        x=rows["tile_column"],
-        y=[TILE] * len(rows),
-        base=[-row - TILE / 2 for row in rows["tile_row"]],
-        width=TILE,
-        customdata=[(r["code"], _hover(stamp, bands, r, year)) for r in rows.to_dict("records")],
-        hovertemplate="%{customdata[1]}<extra></extra>",
-        marker={
-            "color": ["rgba(125,133,144,0.06)" if e else "rgba(0,0,0,0)" for e in rows["registered"].notna()],
-            "line": {
-                "color": [ACCENT if c == chosen else EDGE for c in rows["code"]],
-                "width": [4 if c == chosen else 1 for c in rows["code"]],
-            },
-        },
-        showlegend=False,
-    )
-    start = here["tile_column"] - STRIP / 2
-    kinds = [(c, bands[c].name, bands[c].colour) for c in CATEGORY_ORDER]
-    for column, name, colour in [*kinds, ("not_assessed", unassessed(stamp), NOT_ASSESSED)]:
-        width = STRIP * here[column].astype(float) / here["registered"].astype(float)
-        figure.add_bar(
-            x=start + width / 2,
-            y=[0.17 * TILE] * len(here),
-            base=[-row - TILE / 2 + 0.05 * TILE for row in here["tile_row"]],
-            width=width,
-            name=name,
-            marker={"color": colour, "line": {"width": 0}},
-            hoverinfo="skip",
-        )
-        start = start + width
-    _text(figure, rows, 0.40, [broken(a) for a in rows["abbreviation"]], (11, "bold"))
-    _text(
-        figure, here, 0.22, ["" if is_missing(x) else number(lang, x) for x in here["total"]], (11, "normal")
-    )
-    # A click picks a tile; it must not fade the others.
-    figure.update_traces(unselected={"marker": {"opacity": 1}})
-    figure.update_layout(
-        barmode="overlay",
-        uniformtext={"minsize": 8, "mode": "show"},
-        showlegend=True,
-        legend=LEGEND,
-        xaxis={"visible": False, "range": [-0.5, rows["tile_column"].max() + 0.5]},
-        yaxis={"visible": False, "range": [-rows["tile_row"].max() - 0.5, 0.5]},
-    )
     n = n_of(stamp, counts)
-    finish(figure, stamp=stamp, n=n, height=int(150 + ROW_HEIGHT * (rows["tile_row"].max() + 1)))
-    figure.update_layout(margin={"l": 0, "r": 0, "t": 74})
+    figure = tiles(
+        rows,
+        [_hover(stamp, bands, r, year) for r in rows.to_dict("records")],
+        ["" if is_missing(x) else number(lang, x) for x in here["total"]],
+        stamp=stamp,
+        bands=bands,
+        n=n,
+        chosen=chosen,
+    )
     return Chart(
         NAME,
         t(lang, "tiles-title"),

@@ -10,10 +10,11 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from merit.api import answers, files, flows, institutions, light, models
+from merit.api import answers, ceremony, files, flows, institutions, light, models, models_ceremony
 from merit.api.head import Head
 from merit.api.health import health
 from merit.api.parameters import (
+    CeremonyQuery,
     CountsQuery,
     FlowsQuery,
     NoQuery,
@@ -41,7 +42,8 @@ ROOT = f"{ABOVE}/v1"
 PROBLEM = {"content": {"application/problem+json": {"schema": models.Problem.model_json_schema()}}}
 PROBLEMS: dict[int | str, dict[str, object]] = {
     "4XX": {
-        "description": "A parameter or address that does not exist; `detail` names those that do.",
+        "description": "A parameter or address that does not exist; `detail` names those that do. 409: the "
+        "figures contradict each other; `errors` names the sums that differ.",
         **PROBLEM,
     },
     "5XX": {"description": "503 while the data are being prepared, 500 with a reference.", **PROBLEM},
@@ -106,6 +108,17 @@ def get_institution(
     return JSONResponse(body.model_dump(), headers=headers)
 
 
+def get_ceremony(request: Request, query: Annotated[CeremonyQuery, Query()]) -> Response:
+    """Every statistic of the Anugerah Meritokrasi of one year, of the nation or of some provinces.
+
+    While a control fails (the groups do not add up to the total, a category does not follow from its score,
+    the categories do not add up to the registry) the answer is 409 with the sums that differ. In `publikasi`
+    figures are those that were published and lists hold the institutions that are known. Sentences and
+    notes come in the language of Accept-Language, Indonesian otherwise.
+    """
+    return ceremony.answer(checked(query), query, language(request))
+
+
 def application() -> FastAPI:
     """The app under /api/v1. Its handlers are plain functions: every query runs in a worker thread."""
     api = FastAPI(
@@ -132,6 +145,7 @@ def application() -> FastAPI:
     api.get("/datasets", response_model=models.Datasets)(get_datasets)
     api.get("/counts", response_model=models.Counts)(get_counts)
     api.get("/flows", response_model=models.Flows)(get_flows)
+    api.get("/ceremony", response_model=models_ceremony.Ceremony)(get_ceremony)
     api.get("/institutions/{code}", response_model=models.Institution)(get_institution)
     api.get("/scores", response_model=models.Scores, responses={200: FILES})(get_scores)
 

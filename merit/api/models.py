@@ -239,5 +239,9 @@ class Problem(BaseModel):
     title: str
     status: int
     detail: str = Field(description="What is wrong and what would be right, in Indonesian or English.")
-    errors: list[dict[str, str]] = Field([], description="Per parameter: `parameter`, `detail`.")
+    errors: list[dict[str, str | int | None]] = Field(
+        [],
+        description="Per parameter: `parameter`, `detail`. At 409, per control of a ceremony that fails: "
+        "`control`, `subject`, `moment`, `left`, `right`, `difference`, `detail`.",
+    )
     reference: str | None = Field(None, description="Number under which the server has logged the error.")

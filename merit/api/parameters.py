@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from http import HTTPStatus
 from typing import Annotated, ClassVar, Literal, get_args
 
@@ -12,6 +12,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.requests import Request
 
 from merit.api.problems import Complaint, ProblemResponse, RefusedError, on_refusal
+from merit.ceremony import years_of
 from merit.query import ask
 from merit.store import DATASETS, Snapshot, available, current
 
@@ -79,6 +80,22 @@ class FlowsQuery(NoQuery):
     province: str | None = Field(None, description=PROVINCE + " Of each year: some have changed.")
 
 
+class CeremonyQuery(NoQuery):
+    """Parameters of /ceremony."""
+
+    years: ClassVar[Literal["rounds"]] = "rounds"
+    dataset: str | None = Field(None, description=DATASET)
+    year: Year = Field(description="Year of the round: one with final assessments.")
+    provinces: str = Field(
+        "", description="Province codes of a regional ceremony, joined by commas; the nation when left out."
+    )
+
+    @property
+    def codes(self) -> list[str]:
+        """The provinces asked for, as they were written."""
+        return self.provinces.split(",") if self.provinces else []
+
+
 class ProfileQuery(NoQuery):
     """Parameters of /institutions/{code}."""
 
@@ -106,6 +123,7 @@ class PageQuery(ProfileQuery):
 
 QUERIES: dict[str, type[NoQuery]] = {
     "/counts": CountsQuery,
+    "/ceremony": CeremonyQuery,
     "/flows": FlowsQuery,
     "/scores": ScoresQuery,
     "/institutions/{code}": ProfileQuery,
@@ -114,12 +132,16 @@ QUERIES: dict[str, type[NoQuery]] = {
 }
 
 
+YEARLY = (CountsQuery, ScoresQuery, FlowsQuery, CeremonyQuery, ProfileQuery)
+
+
 @dataclass(frozen=True)
 class Known:
-    """What a snapshot knows: years with counts, years with scores, codes."""
+    """What a snapshot knows: years with counts, with scores, with a round; codes."""
 
     counted: tuple[int, ...]
     scored: tuple[int, ...]
+    rounds: tuple[int, ...]
     group: tuple[str, ...]
     province: tuple[str, ...]
     institution: dict[str, str]
@@ -134,6 +156,7 @@ def known(snapshot: Snapshot) -> Known:
     return Known(
         tuple(int(y) for y in ask(snapshot, "years")["year"]),
         tuple(scored),
+        tuple(years_of(partial(ask, snapshot))),
         tuple(ask(snapshot, "groups")["code"]),
         tuple(ask(snapshot, "provinces")["code"]),
         dict(zip(registry["code"], registry["name"], strict=True)),
@@ -163,7 +186,7 @@ def unknown(parameter: str, value: object, allowed: Sequence[str]) -> Complaint:
 
 def _values(query: type[NoQuery], parameter: str, seen: Known) -> Sequence[str]:
     """The values that `parameter` may take."""
-    if parameter in YEARS and issubclass(query, CountsQuery | ScoresQuery | FlowsQuery | ProfileQuery):
+    if parameter in YEARS and issubclass(query, YEARLY):
         return [str(y) for y in getattr(seen, query.years)]
     if parameter in ("group", "province"):
         return list(getattr(seen, parameter))
@@ -192,7 +215,14 @@ def unknown_institution(value: str, registry: dict[str, str], parameter: str = "
     return Complaint("api-unknown-institution", {"value": value}, {}, parameter)
 
 
-def checked(query: CountsQuery | ScoresQuery | FlowsQuery) -> Snapshot:
+def _listed(codes: Sequence[str], parameter: str, allowed: Sequence[str]) -> list[Complaint]:
+    """Complaints about a list in a parameter: values that are not known, and those that stand twice."""
+    strange = [unknown(parameter, code, allowed) for code in dict.fromkeys(codes) if code not in allowed]
+    twice = [code for code in dict.fromkeys(codes) if code in allowed and codes.count(code) > 1]
+    return strange + [Complaint("api-repeated-value", {"value": code}, {}, parameter) for code in twice]
+
+
+def checked(query: CountsQuery | ScoresQuery | FlowsQuery | CeremonyQuery) -> Snapshot:
     """The snapshot to ask, once every value of the query is known to exist in it.
 
     Raises:
@@ -207,6 +237,8 @@ def checked(query: CountsQuery | ScoresQuery | FlowsQuery) -> Snapshot:
             values = _values(type(query), parameter, seen)
             if str(given[parameter]) not in values:
                 complaints.append(unknown(parameter, given[parameter], values))
+    if isinstance(query, CeremonyQuery):
+        complaints += _listed(query.codes, "provinces", seen.province)
     if "institution" in given and given["institution"] not in seen.institution:
         complaints.append(unknown_institution(given["institution"], seen.institution))
     if complaints:

@@ -81,12 +81,25 @@ def problem(
         for c, s in zip(complaints, sentences, strict=True)
         if c.parameter is not None
     ]
+    return document(lang, status, sentences, errors, headers=headers, **members)
+
+
+def document(
+    lang: str,
+    status: int,
+    sentences: Sequence[str],
+    errors: Sequence[Mapping[str, object]],
+    *,
+    headers: Mapping[str, str] | None = None,
+    **members: object,
+) -> ProblemResponse:
+    """The problem document of sentences that are written already, with what each of `errors` is about."""
     body = {
         "type": "about:blank",
         "title": HTTPStatus(status).phrase,
         "status": status,
         "detail": " ".join(sentences),
-        **({"errors": errors} if errors else {}),
+        **({"errors": list(errors)} if errors else {}),
         **members,
     }
     fixed = {"content-language": lang, "vary": "Accept-Language", "cache-control": "no-store"}

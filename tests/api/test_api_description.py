@@ -11,6 +11,7 @@ from merit.store import current
 PARAMETERS = {
     "/datasets": [],
     "/counts": ["dataset", "year", "rule", "group", "province"],
+    "/ceremony": ["dataset", "year", "provinces"],
     "/flows": ["dataset", "from", "to", "rule", "group", "province"],
     "/institutions/{code}": ["code", "dataset", "year", "peers", "pin", "drop"],
     "/scores": ["dataset", "year", "group", "province", "institution", "format"],
@@ -57,6 +58,10 @@ def test_every_reference_leads_somewhere(described) -> None:
         "/counts?dataset=publikasi&year=2024&rule=latest",
         "/counts?dataset=publikasi&year=2024&rule=ever",
         "/counts?dataset=simulasi&year=2024&rule=latest",
+        "/ceremony?dataset=publikasi&year=2023",
+        "/ceremony?dataset=publikasi&year=2018&provinces=32",
+        "/ceremony?dataset=simulasi&year=2025",
+        "/ceremony?dataset=simulasi&year=2019&provinces=93",
         "/flows?dataset=publikasi&from=2022&to=2024&rule=latest",
         "/flows?dataset=simulasi&from=2021&to=2023&rule=round&province=91",
         "/institutions/32.16?dataset=publikasi",

@@ -2,6 +2,7 @@
 api-unknown-parameter = Parameter “{ $parameter }” is not known here; known are: { $allowed }.
 api-no-parameters = This address takes no parameters; “{ $parameter }” is not known.
 api-repeated-parameter = Parameter “{ $parameter }” may be given only once.
+api-repeated-value = “{ $value }” may be named only once in parameter “{ $parameter }”.
 api-missing-parameter = Parameter “{ $parameter }” is required; its values are: { $allowed }.
 api-unknown-value = “{ $value }” is not a known value of parameter “{ $parameter }”; its values are: { $allowed }.
 api-unknown-institution = No institution in the registry has the code “{ $value }”; regional governments have numbers like 32.16, central institutions abbreviations like kpk.

@@ -2,6 +2,7 @@
 api-unknown-parameter = Parameter “{ $parameter }” tidak dikenal di sini; yang dikenal: { $allowed }.
 api-no-parameters = Alamat ini tidak menerima parameter; “{ $parameter }” tidak dikenal.
 api-repeated-parameter = Parameter “{ $parameter }” hanya boleh diberikan sekali.
+api-repeated-value = “{ $value }” hanya boleh disebut sekali dalam parameter “{ $parameter }”.
 api-missing-parameter = Parameter “{ $parameter }” wajib diisi; nilainya: { $allowed }.
 api-unknown-value = “{ $value }” bukan nilai yang dikenal untuk parameter “{ $parameter }”; nilainya: { $allowed }.
 api-unknown-institution = Tidak ada instansi dengan kode “{ $value }” di registri; kode pemerintah daerah berupa angka seperti 32.16, instansi pusat berupa singkatan seperti kpk.

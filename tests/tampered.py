@@ -1,0 +1,72 @@
+"""Snapshots in which somebody slipped: copies of the store, changed by SQL behind the product's back."""
+
+import hashlib
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import duckdb
+
+from merit.store import Snapshot, current
+
+# The slip of December 2022: an institution whose score is Buruk or Kurang is called Baik.
+WRONG_LABEL = """
+    UPDATE assessment SET stated_category = 'baik'
+    WHERE year = {year} AND status = 'final' AND institution = (
+        SELECT arg_min(institution, total || institution) FROM assessment
+        WHERE year = {year} AND status = 'final' AND total < 250
+    )
+"""
+GROUP_LEFT_OUT = "DELETE FROM standing WHERE year = {year} AND group_code = '{group}'"
+# One institution too many in Baik, one too few in Kurang.
+ONE_MOVED = """
+    UPDATE standing SET category = 'baik', category_order = 3
+    WHERE rule = 'round' AND year = {year} AND institution = (
+        SELECT min(institution) FROM standing
+        WHERE rule = 'round' AND year = {year} AND category = 'kurang'
+    )
+"""
+ONE_DELETED = """
+    DELETE FROM standing
+    WHERE rule = 'round' AND year = {year} AND institution = (
+        SELECT min(institution) FROM standing
+        WHERE rule = 'round' AND year = {year} AND category = 'baik'
+    )
+"""
+
+
+def tamper(store: Path, folder: Path, *statements: str, dataset: str = "simulasi") -> Path:
+    """A copy of `store` in `folder` whose current snapshot of `dataset` was changed by the statements.
+
+    The changed snapshot has an id of its own, so that no cache takes it for the sound one; it keeps the
+    hash of its inputs, so that nobody builds it anew. Returns the folder, to be set as MERIT_STORE.
+    """
+    copy = folder / "tampered"
+    shutil.copytree(store, copy)
+    pointer = copy / dataset / "current"
+    name, inputs = pointer.read_text("utf-8").split()
+    slip = f"{dataset}-{hashlib.sha256(''.join(statements).encode()).hexdigest()[:12]}"
+    file = (copy / dataset / f"{name}.duckdb").rename(copy / dataset / f"{slip}.duckdb")
+    with duckdb.connect(str(file)) as con:
+        con.execute("UPDATE snapshot SET snapshot = ?", [slip])
+        for statement in statements:
+            (changed,) = con.execute(statement).fetchone()
+            assert changed, f"nothing changed: {statement}"
+    pointer.write_text(f"{slip} {inputs}\n", "utf-8")
+    return copy
+
+
+@contextmanager
+def tampered(store: Path, folder: Path, *statements: str, dataset: str = "simulasi") -> Iterator[Snapshot]:
+    """The changed snapshot, while its store is the one in use (also for processes started meanwhile)."""
+    before = os.environ.get("MERIT_STORE")
+    os.environ["MERIT_STORE"] = str(tamper(store, folder, *statements, dataset=dataset))
+    try:
+        yield current(dataset)
+    finally:
+        if before is None:
+            del os.environ["MERIT_STORE"]
+        else:
+            os.environ["MERIT_STORE"] = before

@@ -14,7 +14,7 @@ SECTIONS = {
         ("wilayah", "map"),
         ("perpindahan", "swap_horiz"),
     ],
-    "nav-section-staff": [("di_bawah_baik", "flag")],
+    "nav-section-staff": [("di_bawah_baik", "flag"), ("anugerah", "emoji_events")],
     "nav-section-regions": [("instansi", "apartment"), ("bandingkan", "compare_arrows")],
     "nav-section-about": [("metodologi", "menu_book")],
 }

@@ -21,6 +21,11 @@ CHIPS = "<style>[data-testid=stMultiSelect] [data-tag] { background-color: #1f5f
 Control = Literal["select", "segmented"]
 
 
+def is_page(key: str) -> bool:
+    """Whether a key of the address is the page of a list: `page`, or `page-LIST` where there are several."""
+    return key.partition("-")[0] == "page"
+
+
 def _remember(key: str) -> str:
     return f"address:{key}"
 
@@ -71,10 +76,11 @@ class _Filter:
         state, kept = st.session_state, _remember(self.memory)
         if not asked and picked != state.get(kept, picked):
             state.get("address:bad", {}).pop(self.key, None)
-            if self.key not in ("page", "lang") and "page" in st.query_params:
+            if self.key != "lang" and not is_page(self.key):
                 # A list made for another choice begins anew. The page leaves the address before the choice
                 # enters it, so that a step back never pairs the two.
-                del st.query_params["page"]
+                for page in [key for key in st.query_params if is_page(key)]:
+                    del st.query_params[page]
         state[kept] = picked
         state[f"address:name:{self.key}"] = words
         state["address>shown"][self.key] = picked
@@ -134,6 +140,7 @@ def pick_many(
     *,
     name: Callable[[str], str],
     default: Sequence[str] = (),
+    nothing: str = "–",
     most: int | None = None,
     help: str | None = None,
     memory: str | None = None,
@@ -142,7 +149,7 @@ def pick_many(
 
     In the address the codes are joined by commas. Of a list in a link, codes that are not known and those
     beyond the first `most` fall out with a notice, repeated ones silently; a list without any known code
-    gives way to the default. Otherwise as `pick`.
+    gives way to the default. `nothing` says in a notice what is shown without any code. Otherwise as `pick`.
     """
     field = _Filter(key, ",".join(default), memory or key)
     state, widget = st.session_state, field.widget
@@ -168,7 +175,7 @@ def pick_many(
         wrap=True,
     )
     picked = [str(code) for code in chosen]
-    words = ", ".join(name(code) for code in picked) or "–"
+    words = ", ".join(name(code) for code in picked) or nothing
     field.keep(",".join(picked), asked=asked is not None, words=words)
     return picked
 

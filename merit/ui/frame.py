@@ -122,7 +122,7 @@ def complain(lang: str, box: "st.delta_generator.DeltaGenerator") -> None:
     state = st.session_state
 
     def label(key: str) -> str:
-        return t(lang, f"label-{key}")
+        return t(lang, "label-page" if address.is_page(key) else f"label-{key}")
 
     def shown(key: str) -> str:
         return str(state.get(f"address:name:{key}") or state.get(f"address:{key}"))

@@ -1,4 +1,4 @@
-"""Long lists in pages, the page in the address (key `page`): every row can be reached, none is cut."""
+"""Long lists in pages, the page in the address: every row can be reached, none is cut."""
 
 from collections.abc import Hashable
 
@@ -12,17 +12,18 @@ from merit.ui.frame import View
 SIZE = 50
 
 
-def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable) -> pd.DataFrame:
+def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable, key: str = "page") -> pd.DataFrame:
     """Choose a page of `rows` and return its rows.
 
     `of` is the choice the list answers to (year, filters, …): when it changes, and when the visitor comes
-    from another page, the list begins anew.
+    from another page, the list begins anew. `key` is the key of the address: `page-LIST` on a page with
+    several lists.
     """
     state = st.session_state
     answered = (seen.snapshot.id, of)
-    before, state["paging>of"] = state.get("paging>of"), answered
+    before, state[f"{key}>of"] = state.get(f"{key}>of"), answered
     if before not in (None, answered) or state["address:navigated"]:
-        address.choose("page", "1")
+        address.choose(key, "1")
     total = len(rows)
     pages = [str(p + 1) for p in range(max((total - 1) // SIZE + 1, 1))]
 
@@ -33,5 +34,5 @@ def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable) -> pd.DataFrame:
         return seen.t("below-list-rows", **words)
 
     label = seen.t("below-list-rows-label")
-    start = (int(address.pick("page", label, pages, default="1", name=name)) - 1) * SIZE
+    start = (int(address.pick(key, label, pages, default="1", name=name)) - 1) * SIZE
     return rows.iloc[start : start + SIZE]

@@ -35,7 +35,7 @@ def table(seen: View, content: Table, *, alt: str) -> None:
     st.table(content.folded(seen.lang), hide_index=True, border="horizontal", alt=alt)
 
 
-def _tools(seen: View, chart: Chart) -> None:
+def _tools(seen: View, chart: Chart, *, file: bool) -> None:
     tools = st.container(horizontal=True)
     with tools.popover(seen.t("see-source"), icon=":material/source:"):
         for source in chart.sources:
@@ -46,6 +46,8 @@ def _tools(seen: View, chart: Chart) -> None:
             st.markdown(f"**{seen.t('question-file')}** `queries/{name}.sql`")
             if seen.lang == "en":  # the questions are written in English
                 st.caption(question(name).question)
+    if not file:
+        return
     tools.download_button(
         seen.t("download-csv"),
         csv_of(chart),
@@ -57,12 +59,15 @@ def _tools(seen: View, chart: Chart) -> None:
     )
 
 
-def show_rows(seen: View, content: Rows) -> None:
-    """Draw a finding told as a table: its sentence, its narrow rows, sources, query and download."""
+def show_rows(seen: View, content: Rows, *, file: bool = True) -> None:
+    """Draw a finding told as a table: its sentence, its narrow rows, sources, query and download.
+
+    Without `file` nothing can be downloaded.
+    """
     st.markdown(content.sentence)
     if not content.shown.empty:
         st.table(content.shown, hide_index=True, border="horizontal", alt=content.title)
-        _tools(seen, content)
+        _tools(seen, content, file=file)
 
 
 def _readable(figure: go.Figure) -> go.Figure:
@@ -82,9 +87,13 @@ def show(
     heading: bool = True,
     caption: bool = True,
     table_open: bool = False,
+    file: bool = True,
     on_select: Callable[[], None] | None = None,
 ) -> None:
-    """Draw `chart`: heading, figure with its sentence as text alternative, caption, details."""
+    """Draw `chart`: heading, figure with its sentence as text alternative, caption, details.
+
+    Without `file` nothing can be downloaded.
+    """
     if heading:
         st.header(chart.title, anchor=False)
     if chart.table.frame.empty:
@@ -102,6 +111,6 @@ def show(
         st.markdown(chart.sentence)
     if chart.note:
         st.caption(chart.note)
-    _tools(seen, chart)
+    _tools(seen, chart, file=file)
     with st.expander(t(seen.lang, "see-table"), expanded=table_open):
         table(seen, chart.table, alt=chart.title)

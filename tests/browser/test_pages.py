@@ -3,7 +3,17 @@
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 
-PAGES = ["", "tren", "wilayah", "perpindahan", "di-bawah-baik", "instansi", "bandingkan", "metodologi"]
+PAGES = [
+    "",
+    "tren",
+    "wilayah",
+    "perpindahan",
+    "di-bawah-baik",
+    "anugerah",
+    "instansi",
+    "bandingkan",
+    "metodologi",
+]
 # Each page meets both languages, both datasets, both widths and both themes, in four visits.
 VISITS = [
     ("publikasi", "id", 390, "light"),
@@ -17,6 +27,7 @@ HEADING = {
     "wilayah": ("Wilayah", "Regions"),
     "perpindahan": ("Perpindahan", "Who moved"),
     "di-bawah-baik": ("Di bawah", "Below"),
+    "anugerah": ("Anugerah", "Award"),
     "instansi": ("Instansi", "Institution"),
     "bandingkan": ("Bandingkan", "Compare"),
     "metodologi": ("Metodologi", "Method"),

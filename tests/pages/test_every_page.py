@@ -12,6 +12,7 @@ PAGES = [
     "wilayah.py",
     "perpindahan.py",
     "di_bawah_baik.py",
+    "anugerah.py",
     "instansi.py",
     "bandingkan.py",
     "metodologi.py",

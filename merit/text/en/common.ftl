@@ -82,6 +82,7 @@ page-tren = Trends
 page-wilayah = Regions
 page-perpindahan = Who moved
 page-di-bawah-baik = Below “Baik”
+page-anugerah = Award ceremony
 page-instansi = Institution
 page-metodologi = Method & sources
 footer = The query of every number is behind the button “Source and query”.

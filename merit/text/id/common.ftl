@@ -82,6 +82,7 @@ page-tren = Tren
 page-wilayah = Wilayah
 page-perpindahan = Perpindahan
 page-di-bawah-baik = Di bawah “Baik”
+page-anugerah = Anugerah
 page-instansi = Instansi
 page-metodologi = Metodologi & sumber
 footer = Kueri setiap angka ada pada tombol “Sumber dan kueri”.

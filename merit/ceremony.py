@@ -15,7 +15,7 @@ from merit.text import is_missing
 
 
 class CeremonyError(ValueError):
-    """A choice that cannot be shown: `reason` is year or province (not among `known`)."""
+    """A choice that cannot be shown: `reason` is dataset, year, province (not `known`) or repeated."""
 
     def __init__(self, reason: str, value: object, known: Sequence[object] = ()) -> None:
         """Refuse `value` for that reason; `known` lists what can be chosen."""
@@ -51,8 +51,8 @@ class Ceremony:
     most_improved: pd.DataFrame  # ceremony_improved
     aspects: pd.DataFrame  # ceremony_aspects
     talent_management: pd.DataFrame  # ceremony_talent
-    by_province: pd.DataFrame  # ceremony_by_province
-    by_island: pd.DataFrame  # ceremony_by_island
+    by_province: pd.DataFrame  # ceremony_places, its code named province
+    by_island: pd.DataFrame  # ceremony_places, its code named island
     published_scopes: pd.DataFrame  # published_counts of the round per scope; empty unless published
     categories: pd.DataFrame  # categories
     groups: pd.DataFrame  # groups
@@ -65,6 +65,18 @@ class Ceremony:
     def failed(self) -> list[Control]:
         """The controls that fail: while there is one, nothing may leave the house."""
         return [c for c in self.controls if c.state == FAILED]
+
+    @property
+    def quoted(self) -> dict[str, pd.DataFrame]:
+        """The frames whose rows carry source_ids, by key: published figures and targets."""
+        keys = ("totals", "summary", "cumulative", "aspects", "published_scopes")
+        return {key: getattr(self, key) for key in keys}
+
+    @property
+    def sources_of(self) -> dict[str, list[str]]:
+        """Code of an institution -> ids of the published sources of its result."""
+        found = self.score_sources.groupby("institution")["source_id"]
+        return {str(code): ids.tolist() for code, ids in found}
 
     @property
     def cut_off(self) -> str | None:
@@ -129,23 +141,31 @@ def ceremony(ask: Ask, year: int, provinces: Sequence[str] = ()) -> Ceremony:
         "cumulative": ask("ceremony_cumulative", **basis),
         "recipients": ask("ceremony_recipients", **place),
         "best_by_group": ask("ceremony_best", **place),
-        "first_baik": ask("ceremony_first", category="baik", **place),
-        "first_sangat_baik": ask("ceremony_first", category="sangat_baik", **place),
+        "first_baik": ask("ceremony_first", category="baik", **basis),
+        "first_sangat_baik": ask("ceremony_first", category="sangat_baik", **basis),
         "moved_up": ask("ceremony_moves", direction="up", **place),
         "moved_down": ask("ceremony_moves", direction="down", **place),
         "most_improved": ask("ceremony_improved", **place),
         "aspects": ask("ceremony_aspects", **basis),
         "talent_management": ask("ceremony_talent", **place),
-        "by_province": ask("ceremony_by_province", **place),
-        "by_island": ask("ceremony_by_island", **place),
+        "by_province": ask("ceremony_places", by="province", **basis).rename(columns={"code": "province"}),
+        "by_island": ask("ceremony_places", by="island", **basis)
+        .drop(columns="island")
+        .rename(columns={"code": "island"}),
     }
     scopes = ask("published_counts", rule="round", scope=None, year=year)
     printed = ask("standing_sources", rule="round", year=year, group=None, province=None)
+    # Those of this ceremony: of the institutions with a result in the chosen provinces.
+    held = ask("standings", rule="round", year=year, group=None, province=None)
+    held = held[held["province"].isin(chosen)] if chosen else held
+    printed = printed[published & printed["institution"].isin(held["institution"])]
     earlier = None if before is None else ask("ceremony_recount", year=before, provinces=place["provinces"])
     checked = controls(
         answers,
         published=published,
         labels=ask("ceremony_labels", **place),
+        definitions=ask("ceremony_definitions", year=year),
+        faults=ask("ceremony_faults", **basis),
         recount=ask("ceremony_recount", **place),
         recount_before=earlier,
         scores=ask("scores", year=None, group=None, province=None, institution=None),
@@ -163,7 +183,7 @@ def ceremony(ask: Ask, year: int, provinces: Sequence[str] = ()) -> Ceremony:
         categories=ask("categories"),
         groups=ask("groups"),
         sources=ask("sources"),
-        score_sources=printed if published else printed.iloc[:0],
+        score_sources=printed,
         regions=places,
         controls=checked,
         **answers,

@@ -62,7 +62,8 @@ def _fill(con: duckdb.DuckDBPyConnection, tables: Mapping[str, pd.DataFrame]) ->
         frame = tables.get(name)
         if frame is not None and len(frame):
             con.from_df(frame).project(", ".join(f'"{c}"' for c in con.table(name).columns)).insert_into(name)
-    con.sql(question("standing").sql).insert_into("standing")
+    columns = ", ".join(con.table("standing").columns)
+    con.sql(question("standing").sql).project(columns).insert_into("standing")
 
 
 def write(

@@ -14,7 +14,8 @@
 --   category VARCHAR: category code
 --   category_name VARCHAR: its name
 --   of_group INTEGER: institutions of the group with a final total in the round
--- note: Ties are all named. The best of a group may lie below Baik: then it is no recipient.
+-- note: Ties are all named. The best of a group may lie below Baik: then it is no recipient. A group has no
+--   best while one of its institutions holds a higher category without a known score.
 SELECT
     r.institution,
     r.name,
@@ -25,11 +26,17 @@ SELECT
     r.total,
     r.category,
     r.category_name,
-    (count(*) OVER (PARTITION BY r.group_code))::INTEGER AS of_group
+    (count(r.total) OVER (PARTITION BY r.group_code))::INTEGER AS of_group
 FROM result AS r
 WHERE
     r.year = $year
-    AND r.total IS NOT NULL
     AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
-QUALIFY rank() OVER (PARTITION BY r.group_code ORDER BY r.total DESC) = 1
+QUALIFY
+    r.total IS NOT NULL
+    AND rank() OVER (PARTITION BY r.group_code ORDER BY r.total DESC NULLS LAST) = 1
+    AND coalesce(
+        r.category_order
+        >= max(r.category_order) FILTER (WHERE r.total IS NULL) OVER (PARTITION BY r.group_code),
+        TRUE
+    )
 ORDER BY r.group_order, r.name, r.institution

@@ -9,6 +9,8 @@
 --   group VARCHAR: group code
 --   group_name VARCHAR: group
 --   registered INTEGER: institutions of the group in the registry of the year
+--   assessed INTEGER: of them, institutions with a result of this round; NULL when not published
+--   baik_or_above INTEGER: of the assessed, those at Baik or above; NULL when not published, or without Baik
 --   category VARCHAR: category code
 --   category_name VARCHAR: its name
 --   category_order INTEGER: 1 = lowest
@@ -55,6 +57,7 @@ figures AS (
         k.code AS category,
         k.name AS category_name,
         k.display_order AS category_order,
+        max(k.display_order) FILTER (WHERE k.code = 'baik') OVER () AS baik_order,
         CASE WHEN NOT $published THEN coalesce(c.now, 0) END AS now,
         CASE WHEN NOT $published AND $before IS NOT NULL THEN coalesce(c.before, 0) END AS before
     FROM groups AS g
@@ -67,6 +70,9 @@ SELECT
     code AS "group",
     name AS group_name,
     registered::INTEGER AS registered,
+    (sum(now) OVER own)::INTEGER AS assessed,
+    -- The bound is NULL under an instrument without the category Baik.
+    (sum(CASE WHEN category_order >= baik_order THEN now END) OVER own)::INTEGER AS baik_or_above,
     category,
     category_name,
     category_order,
@@ -74,4 +80,5 @@ SELECT
     before::INTEGER AS before,
     (now - before)::INTEGER AS difference
 FROM figures
+WINDOW own AS (PARTITION BY code)
 ORDER BY display_order ASC, category_order DESC

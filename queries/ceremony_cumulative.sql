@@ -18,7 +18,8 @@
 --   share DOUBLE: Baik or above of the registered, 0 to 1; as reported where no count was published
 --   share_of_assessed DOUBLE: Baik or above of the assessed, 0 to 1
 --   target DOUBLE: national target share of the registered, 0 to 1; NULL when none was set for that year
---   as_of VARCHAR: date of the published figures; NULL when counted
+--   as_of VARCHAR: newest date among the published figures; NULL when counted
+--   as_of_first VARCHAR: oldest date among them
 --   source_ids VARCHAR[]: published sources of counts, share and target
 -- note: Rule latest. Scopes without an institution in the choice are left out. Targets are national: in a
 --   regional ceremony they stand beside regional shares.
@@ -67,6 +68,7 @@ figures AS (
         CASE WHEN $published THEN p.below_baik ELSE s.kurang + s.buruk END AS below_baik,
         p.share_baik_or_above,
         p.as_of,
+        p.as_of_first,
         p.source_ids
     FROM standings AS s
     LEFT JOIN published_count AS p
@@ -96,6 +98,7 @@ SELECT
     coalesce(f.baik_or_above / nullif(f.assessed, 0), f.share_baik_or_above) AS share_of_assessed,
     t.target,
     f.as_of,
+    f.as_of_first,
     list_sort(
         list_distinct(
             list_concat(

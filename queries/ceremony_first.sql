@@ -3,6 +3,7 @@
 -- parameters:
 --   $year INTEGER: year of the round
 --   $provinces VARCHAR[]: province codes of a regional ceremony, or NULL for the nation
+--   $published BOOLEAN: TRUE for the published record, in which an earlier result may be unknown
 --   $category VARCHAR: category code: baik or sangat_baik
 -- columns:
 --   institution VARCHAR: institution code
@@ -19,7 +20,8 @@
 --   from_category_name VARCHAR: its category
 --   from_total DOUBLE: its points; NULL when only the category is known
 -- note: "Ever" means under the same instrument, as far back as the dataset reaches. In the published record
---   only assessments that were printed are known: there a first time may be none.
+--   only assessments that were printed are known: there an institution without any earlier one is left out,
+--   because silence is no first time.
 SELECT
     r.institution,
     r.name,
@@ -43,6 +45,7 @@ WHERE
     r.year = $year
     AND r.category_order >= bound.display_order
     AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
+    AND (NOT $published OR c.from_year IS NOT NULL)
     AND NOT EXISTS (
         SELECT 1
         FROM graded AS g

@@ -5,6 +5,7 @@
 --   $provinces VARCHAR[]: province codes of a regional ceremony, or NULL for the nation
 -- columns:
 --   number INTEGER: running number in this list, from 1
+--   national_number INTEGER: running number in the list of the whole nation, the same in every list
 --   institution VARCHAR: institution code
 --   name VARCHAR: its name
 --   group VARCHAR: group code
@@ -14,28 +15,50 @@
 --   total DOUBLE: points; NULL when only the category is known
 --   category VARCHAR: category code
 --   category_name VARCHAR: its name
---   rank_in_group INTEGER: rank of the total within the group, of all assessed in the round; NULL without one
---   of_group INTEGER: institutions of the group with a final total in the round
+--   rank_in_group INTEGER: rank of the total within the group, of all assessed in the round; NULL when not known
+--   of_group INTEGER: institutions of the group with a final total in the round; NULL without a rank
 --   year_inferred BOOLEAN: TRUE when the year was inferred from the source
 -- note: Sorted by group, then total (highest first), then name. Ties share a rank (1, 2, 2, 4). In a regional
---   ceremony ranks are those within the chosen provinces.
-WITH ranked AS (
+--   ceremony ranks are those within the chosen provinces. A rank is not known while an institution of the
+--   group holds the same or a higher category without a known score.
+WITH placed AS (
+    SELECT
+        r.*,
+        coalesce(r.category_order >= k.display_order, FALSE) AS is_recipient,
+        ($provinces IS NULL OR coalesce(list_contains($provinces, r.province_code), FALSE)) AS is_chosen
+    FROM result AS r
+    LEFT JOIN category AS k ON r.instrument = k.instrument AND k.code = 'baik'
+    WHERE r.year = $year
+),
+
+ranked AS (
     SELECT
         *,
-        CASE
-            WHEN total IS NOT NULL THEN rank() OVER (PARTITION BY group_code ORDER BY total DESC NULLS LAST)
-        END AS rank_in_group,
-        count(total) OVER (PARTITION BY group_code) AS of_group
-    FROM result
-    WHERE
-        year = $year
-        AND ($provinces IS NULL OR list_contains($provinces, province_code))
+        rank() OVER (PARTITION BY group_code ORDER BY total DESC NULLS LAST) AS rank_in_group,
+        count(total) OVER (PARTITION BY group_code) AS of_group,
+        coalesce(
+            category_order > max(category_order) FILTER (WHERE total IS NULL) OVER (PARTITION BY group_code),
+            TRUE
+        ) AND total IS NOT NULL AS has_rank
+    FROM placed
+    WHERE is_chosen
+),
+
+numbered AS (
+    SELECT
+        institution,
+        row_number() OVER (
+            ORDER BY group_order ASC, total DESC NULLS LAST, name ASC, institution ASC
+        ) AS national_number
+    FROM placed
+    WHERE is_recipient
 )
 
 SELECT
     row_number() OVER (
         ORDER BY r.group_order ASC, r.total DESC NULLS LAST, r.name ASC, r.institution ASC
     )::INTEGER AS number,
+    n.national_number::INTEGER AS national_number,
     r.institution,
     r.name,
     r.group_code AS "group",
@@ -45,10 +68,10 @@ SELECT
     r.total,
     r.category,
     r.category_name,
-    r.rank_in_group::INTEGER AS rank_in_group,
-    r.of_group::INTEGER AS of_group,
+    CASE WHEN r.has_rank THEN r.rank_in_group END::INTEGER AS rank_in_group,
+    CASE WHEN r.has_rank THEN r.of_group END::INTEGER AS of_group,
     r.year_inferred
 FROM ranked AS r
-INNER JOIN category AS k ON r.instrument = k.instrument AND k.code = 'baik'
-WHERE r.category_order >= k.display_order
+INNER JOIN numbered AS n ON r.institution = n.institution
+WHERE r.is_recipient
 ORDER BY number

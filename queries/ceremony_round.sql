@@ -14,12 +14,12 @@
 --   cut_off VARCHAR: newest date on which a score of the round was fixed (published: date of the figures)
 --   before_cut_off VARCHAR: the same of the round before; NULL without one
 --   latest_cut_off VARCHAR: date of the published cumulative figures; otherwise as cut_off
---   results INTEGER: final assessments with a category in the dataset
+--   results INTEGER: final assessments with a category in the dataset, of the chosen provinces
 --   scored INTEGER: of them, those with a score
 --   undated INTEGER: of them, those without a date on which the score was fixed
 --   talent_recorded INTEGER: of them, those of which it is known whether talent management works
 --   first_year INTEGER: first year of the instrument with a final assessment: how far "ever" looks back
--- note: cut_off is NULL when no date is known. A round is a year with final assessments in the dataset, or,
+-- note: cut_off is NULL when no date is known; it is that of the whole round, also for chosen provinces. A round is a year with final assessments in the dataset, or,
 --   for published figures, with a published national count of that round.
 WITH rounds AS (
     SELECT DISTINCT year
@@ -47,18 +47,27 @@ instruments AS (
     INNER JOIN instrument AS n ON y.year >= n.valid_from AND y.year <= coalesce(n.valid_to, y.year)
 ),
 
+chosen AS (
+    SELECT
+        year,
+        institution,
+        total,
+        ($provinces IS NULL OR coalesce(list_contains($provinces, province_code), FALSE)) AS is_chosen
+    FROM result
+),
+
 fixed AS (
     SELECT
         r.year,
-        count(*)::INTEGER AS results,
-        count(r.total)::INTEGER AS scored,
-        (count(*) - count(a.fixed_on))::INTEGER AS undated,
-        count(a.talent_management)::INTEGER AS talent_recorded,
+        count(*) FILTER (WHERE r.is_chosen) AS results,
+        count(r.total) FILTER (WHERE r.is_chosen) AS scored,
+        count(*) FILTER (WHERE r.is_chosen AND a.fixed_on IS NULL) AS undated,
+        count(a.talent_management) FILTER (WHERE r.is_chosen) AS talent_recorded,
+        -- One date for a round, whatever provinces are honoured.
         strftime(max(a.fixed_on), '%Y-%m-%d') AS cut_off
-    FROM result AS r
+    FROM chosen AS r
     INNER JOIN assessment AS a
         ON r.institution = a.institution AND r.year = a.year AND a.status = 'final'
-    WHERE ($provinces IS NULL OR list_contains($provinces, r.province_code))
     GROUP BY r.year
 ),
 

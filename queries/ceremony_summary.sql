@@ -10,6 +10,7 @@
 --   now INTEGER: institutions in this round; NULL when not published, here and in what follows
 --   before INTEGER: institutions in the round before
 --   difference INTEGER: now less before
+--   set_aside INTEGER: printed number of assessed that is below Baik or above and not used; otherwise NULL
 --   source_ids VARCHAR[]: published sources of the two rounds; empty when counted
 --   conflicts INTEGER: figures of the two rounds that other sources print differently
 -- note: Rule round. registered is always counted in the registry.
@@ -44,7 +45,11 @@ figures AS (
     SELECT
         s.year,
         s.registered,
-        CASE WHEN $published THEN p.assessed ELSE s.assessed END AS assessed,
+        CASE
+            WHEN NOT $published THEN s.assessed
+            WHEN coalesce(p.baik_or_above <= p.assessed, TRUE) THEN p.assessed
+        END AS assessed,
+        CASE WHEN p.baik_or_above > p.assessed THEN p.assessed END AS set_aside,
         CASE WHEN $published THEN p.baik_or_above ELSE s.baik_or_above END AS baik_or_above,
         CASE WHEN $published THEN p.below_baik ELSE s.below_baik END AS below_baik,
         CASE WHEN $published THEN p.not_assessed ELSE s.not_assessed END AS not_assessed,
@@ -61,6 +66,7 @@ long AS (
         f.source_ids,
         f.conflicts,
         m.measure,
+        CASE WHEN m.measure = 'assessed' THEN f.set_aside END AS set_aside,
         CASE m.measure
             WHEN 'registered' THEN f.registered
             WHEN 'assessed' THEN f.assessed
@@ -79,6 +85,7 @@ SELECT
     (
         max(value) FILTER (WHERE year = $year) - max(value) FILTER (WHERE year = $before)
     )::INTEGER AS difference,
+    (max(set_aside) FILTER (WHERE year = $year))::INTEGER AS set_aside,
     list_sort(list_distinct(flatten(list(source_ids)))) AS source_ids,
     sum(conflicts)::INTEGER AS conflicts
 FROM long

@@ -9,6 +9,7 @@
 --   scope VARCHAR: all, kementerian, lpnk, lns, provinsi or kabupaten_kota
 --   moment VARCHAR: state described, YYYY-MM
 --   as_of VARCHAR: newest date among the figures used
+--   as_of_first VARCHAR: oldest date among them
 --   registered INTEGER: institutions of that scope in the registry of that year
 --   assessed INTEGER: institutions; NULL when unpublished, here and in every count below
 --   sangat_baik INTEGER: institutions
@@ -29,6 +30,7 @@ SELECT
     scope,
     moment,
     as_of,
+    as_of_first,
     registered,
     assessed,
     sangat_baik,

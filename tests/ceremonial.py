@@ -57,7 +57,7 @@ FIXED = {"k1": date(2023, 11, 2), "l1": date(2023, 12, 7), "32.01": date(2023, 1
 TALENT = {"k1": True, "l1": True, "n2": True, "33": True, "k2": False, "33.71": False}
 # Points of 2023 per aspect (maxima 40, 40, 130, 40, 80, 40, 16, 24); None: not scored.
 ASPECTS = {
-    "k1": (40, 40, 130, 40, 80, 40, 16, 8),
+    "k1": (40, 40, 130, 40, 80, 40, 16, 14),
     "k2": (20, 20, 65, 10, 40, None, 8, 16),
     # Of 32: aspects 1 and 3 have the same share, 14 of 120 and 45.5 of 390; so have 5 and 8.
     "32": (4, None, 15, None, 0, None, None, 0),

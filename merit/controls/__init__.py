@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from merit.controls import counted, lists, quoted
+from merit.controls import counted, facts, lists, quoted
 from merit.controls.base import FAILED, OK, UNKNOWN, Answers, Control, Offender
 from merit.controls.rows import rows
 
@@ -21,6 +21,8 @@ def controls(
     *,
     published: bool,
     labels: pd.DataFrame,
+    definitions: pd.DataFrame,
+    faults: pd.DataFrame,
     recount: pd.DataFrame,
     recount_before: pd.DataFrame | None,
     scores: pd.DataFrame,
@@ -33,14 +35,16 @@ def controls(
         answers: the statistics by their key, as in merit.ceremony.Ceremony.
         published: whether totals are quoted, so that lists and counts hold only a part of them.
         labels: answer of ceremony_labels.
+        definitions: answer of ceremony_definitions.
+        faults: answer of ceremony_faults.
         recount: answer of ceremony_recount for the year.
         recount_before: the same for the round before; None without one.
         scores: answer of scores for all years.
         year: year of the round.
         provinces: codes of a regional ceremony; empty for the nation.
     """
-    file = lists.ScoreFile(scores, answers["totals"], year, provinces)
-    found = list(lists.labels(labels))
+    file = lists.ScoreFile(scores, answers["totals"], year, provinces, published=published)
+    found = [*facts.definitions(definitions), *facts.faults(faults), *lists.labels(labels)]
     if published:
         found += [*quoted.quoted(answers), *quoted.known(answers)]
     else:

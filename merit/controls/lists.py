@@ -28,7 +28,13 @@ class ScoreFile:
     """The score file of the round, and what follows from the earlier years of each institution in it."""
 
     def __init__(
-        self, scores: pd.DataFrame, totals: pd.DataFrame, year: int, provinces: Sequence[str]
+        self,
+        scores: pd.DataFrame,
+        totals: pd.DataFrame,
+        year: int,
+        provinces: Sequence[str],
+        *,
+        published: bool,
     ) -> None:
         order = dict(zip(totals["category"], totals["category_order"], strict=True))
         final = scores[(scores["status"] == "final") & scores["category"].notna()].sort_values("year")
@@ -41,9 +47,16 @@ class ScoreFile:
             chosen &= final["province"].isin(provinces)
         rows = final[chosen].set_index("institution")
         totals_of = rows.groupby("group")["total"]
-        self.order = order
+        # The highest category of the group that is held without a known score: above it ranks are known.
+        unscored = rows[rows["total"].isna()].groupby("group")["place"].max()
+        hidden = rows["group"].map(unscored.to_dict()).astype(float)
+        ranks = totals_of.rank(method="min", ascending=False)
+        known = ranks.notna() & ~(rows["place"] <= hidden)
+        self.order, self.published = order, published
         self.rows = rows.assign(
-            rank_in_group=totals_of.rank(method="min", ascending=False), of_group=totals_of.transform("count")
+            is_best=(ranks == 1) & ~(rows["place"] < hidden),
+            rank_in_group=ranks.where(known),
+            of_group=totals_of.transform("count").where(known),
         )
 
     def expected(self) -> dict[str, int]:
@@ -52,7 +65,7 @@ class ScoreFile:
         rises = rows.loc[rows["rise"] > 0, "rise"].round(2)
         counted = {
             "recipients": int((rows["place"] >= order.get("baik", float("inf"))).sum()),
-            "best_by_group": int((rows["rank_in_group"] == 1).sum()),
+            "best_by_group": int(rows["is_best"].sum()),
             "most_improved": int((rises.rank(method="min", ascending=False) <= TOP).sum()),
             "moved_up": int((rows["place"] > rows["previous"]).sum()),
             "moved_down": int((rows["place"] < rows["previous"]).sum()),
@@ -60,6 +73,8 @@ class ScoreFile:
         for code in ("baik", "sangat_baik"):
             bound = order.get(code)
             first = (rows["place"] >= bound) & ~(rows["best"] >= bound) if bound else rows["place"].isna()
+            if self.published:  # silence is no first time
+                first &= rows["previous"].notna()
             counted[f"first_{code}"] = int(first.sum())
         return counted
 
@@ -74,7 +89,7 @@ def lists(answers: Answers, file: ScoreFile) -> Iterator[Control]:
         rows = answers[key].set_index("institution")
         there = file.rows.reindex(rows.index)
         right = pd.Series(~rows.index.duplicated(), index=rows.index)
-        for fact in [f for f in FACTS if f in rows]:
+        for fact in [f for f in FACTS if f in rows and not (f == "of_group" and key == "best_by_group")]:
             right &= (rows[fact] == there[fact]) | (rows[fact].isna() & there[fact].isna())
         wrong = tuple(Offender(str(name)) for name in rows.loc[~right, "name"])
         yield Control("list", key, "now", int(right.sum()), len(rows), offenders=wrong)

@@ -15,8 +15,6 @@ def quoted(answers: Answers) -> Iterator[Control]:
         parts = [whole(totals[moment].get(c)) for c in ("sangat_baik", "baik")]
         above = measure(answers, "baik_or_above", moment)
         yield Control("quoted-above", "", moment, sum_of(parts), above)
-        assessed = measure(answers, "assessed", moment)
-        yield Control("quoted-assessed", "", moment, above, assessed, at_most=True)
     latest = answers["cumulative"].set_index("scope")
     if "all" not in latest.index:
         return

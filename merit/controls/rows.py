@@ -1,6 +1,7 @@
 """Controls of tables: every row against a recount, where equal sums can hide two slips."""
 
 from collections.abc import Hashable, Iterator, Mapping
+from typing import Literal
 
 import pandas as pd
 
@@ -24,7 +25,7 @@ def rows(
         whole = {m: _counts(f.assign(place="all")).T.get("all") for m, f in moments.items()}
         measures = answers["summary"].set_index("measure")
         expected = pd.DataFrame({m: f for m, f in whole.items() if f is not None}).reindex(measures.index)
-        yield _agree("totals", measures, expected.fillna(0))
+        yield _agree("summary", measures, expected.fillna(0), names={m: str(m) for m in measures.index})
         groups = answers["by_group"].set_index(["group", "category"])
         names = dict(zip(groups.index.get_level_values(0), groups["group_name"], strict=True))
         yield _agree("by_group", groups, _groups(moments, answers["totals"]["category"]), names)
@@ -33,12 +34,17 @@ def rows(
         found = _counts(scopes)
         # Of a choice in which nobody is registered yet the whole is a row of noughts.
         expected = found.reindex(found.index.union(["all"]), fill_value=0)
-        yield _agree("cumulative", answers["cumulative"].set_index("scope"), expected)
+        shown = answers["cumulative"].set_index("scope")
+        yield _agree(
+            "cumulative", shown, expected, names={s: str(s) for s in expected.index}, moment="latest"
+        )
     provinces = answers["by_province"].set_index("province")
     islands = answers["by_island"].set_index("island")
     places = _counts(this.assign(place=this["province"]))
-    yield _agree("by_province", provinces, places, provinces["name"].to_dict())
     lying = places.groupby(places.index.map(provinces["island"].to_dict())).sum()
+    if published:
+        places, lying = _known(places), _known(lying)
+    yield _agree("by_province", provinces, places, provinces["name"].to_dict())
     yield _agree("by_island", islands, lying, islands["name"].to_dict())
 
 
@@ -47,6 +53,7 @@ def _agree(
     shown: pd.DataFrame,
     expected: pd.DataFrame,
     names: Mapping[Hashable, object] | None = None,
+    moment: Literal["now", "latest"] = "now",
 ) -> Control:
     """The control of one table; both frames by the same index, compared in the columns of `expected`.
 
@@ -55,10 +62,12 @@ def _agree(
     must = expected.index.union(shown.index.unique(), sort=False)
     once = shown[~shown.index.duplicated(keep=False)]
     here, there = (f[expected.columns].reindex(must).astype("Float64") for f in (once, expected))
-    right = (here == there).fillna(False).all(axis="columns").to_numpy(dtype=bool)
+    # A figure that is not known must be missing on both sides.
+    right = (here.fillna(-1) == there.fillna(-1)).all(axis="columns").to_numpy(dtype=bool)
+    right = right & must.isin(expected.index) & must.isin(once.index)
     wrong = [label[0] if isinstance(label, tuple) else label for label in must[~right]]
     named = [] if names is None else [str(names.get(label, label)) for label in dict.fromkeys(wrong)]
-    return Control("rows", key, "now", int(right.sum()), len(must), offenders=tuple(map(Offender, named)))
+    return Control("rows", key, moment, int(right.sum()), len(must), offenders=tuple(map(Offender, named)))
 
 
 def _counts(counted: pd.DataFrame) -> pd.DataFrame:
@@ -74,6 +83,12 @@ def _counts(counted: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def _known(counted: pd.DataFrame) -> pd.DataFrame:
+    """The counts of the published record: where no result is known, none in a category either."""
+    parts = [c for c in counted.columns if c not in ("registered", "assessed", "not_assessed")]
+    return counted.astype("Float64").mask(counted["assessed"] == 0, other=counted.drop(columns=parts))
+
+
 def _groups(moments: Mapping[str, pd.DataFrame], categories: "pd.Series[str]") -> pd.DataFrame:
     """Institutions of each group of either round per category, and those registered in this one."""
     codes = pd.concat(moments.values())["group"].unique()
@@ -82,5 +97,14 @@ def _groups(moments: Mapping[str, pd.DataFrame], categories: "pd.Series[str]") -
         {m: f.groupby(["group", "category"])["n"].sum().reindex(cells) for m, f in moments.items()},
         index=cells,
     ).fillna(0)
-    registered = moments["now"].groupby("group")["n"].sum()
-    return found.assign(registered=registered.reindex(cells.get_level_values(0), fill_value=0).to_numpy())
+    this = moments["now"]
+    above = this["category"].isin(("sangat_baik", "baik"))
+    per_group = {
+        "registered": this,
+        "assessed": this[this["category"] != "not_assessed"],
+        "baik_or_above": this[above],
+    }
+    for column, rows_of in per_group.items():
+        n = rows_of.groupby("group")["n"].sum()
+        found[column] = n.reindex(cells.get_level_values(0), fill_value=0).to_numpy()
+    return found

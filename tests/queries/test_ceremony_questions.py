@@ -102,16 +102,17 @@ def test_summary_of_a_province_that_did_not_exist_before_is_a_year_of_noughts(as
     assert cells(quoted, "now before difference") == [(2, 0, 2), *[(None, None, None)] * 4]
 
 
-def test_summary_published_keeps_figures_that_contradict_each_other(asked):
-    # 9 + 11 = 20 awarded of 17 assessed: nothing follows from such a pair, and both stay as printed.
+def test_summary_published_sets_aside_what_contradicts_the_awards(asked):
+    # 9 + 11 = 20 awarded of 17 assessed: the 17 cannot be, and nothing follows from them.
     found = asked("ceremony_summary", **QUOTED, before=2021)
     assert cells(found, "measure now before difference") == [
         ("registered", 30, 30, 0),
-        ("assessed", 17, None, None),
+        ("assessed", None, None, None),
         ("baik_or_above", 20, 9, 11),
         ("below_baik", None, None, None),
         ("not_assessed", None, None, None),
     ]
+    assert cells(found, "set_aside") == [None, 17, None, None, None]
     assert cells(found, "source_ids conflicts") == [(["P1", "P3"], 1)] * 5
 
 
@@ -211,7 +212,7 @@ def test_cumulative_published_quotes_counts_and_reported_shares(asked):
 
 def test_recipients_are_ranked_in_their_group_with_ties(asked):
     found = asked("ceremony_recipients", **NATION)
-    assert cells(found, "number") == list(range(1, 23))
+    assert cells(found, "number") == cells(found, "national_number") == list(range(1, 23))
     assert cells(found, "institution total category rank_in_group of_group") == [
         ("k1", 400, "sangat_baik", 1, 4),
         ("k2", 350, "sangat_baik", 2, 4),
@@ -220,8 +221,8 @@ def test_recipients_are_ranked_in_their_group_with_ties(asked):
         ("l2", 250, "baik", 1, 2),  # l1 has 249.5: Kurang
         ("n2", 325, "sangat_baik", 1, 2),
         ("n1", 324.5, "baik", 2, 2),
-        ("32", 260, "baik", 1, 3),
-        ("33", None, "sangat_baik", None, 3),  # a category without a score has no rank
+        ("32", 260, "baik", None, None),  # 33 is above it without a known score
+        ("33", None, "sangat_baik", None, None),
         ("32.02", 340, "sangat_baik", 1, 12),
         ("33.06", 340, "sangat_baik", 1, 12),
         ("32.01", 330, "sangat_baik", 3, 12),
@@ -246,6 +247,7 @@ def test_recipients_of_provinces_are_ranked_within_them(asked, tiny):
     assert cells(found, "number institution rank_in_group of_group") == [
         *((1, "32", 1, 1), (2, "32.02", 1, 2), (3, "32.01", 2, 2), (4, "32.71", 1, 1)),
     ]
+    assert cells(found, "national_number") == [8, 10, 12, 22]
     assert asked("ceremony_recipients", year=YEAR, provinces=["34", "35"]).empty
     # 93.01 belonged to 91 until 2021, to 93 since.
     for year, province in ((2021, "91"), (2023, "93")):
@@ -256,11 +258,11 @@ def test_recipients_of_provinces_are_ranked_within_them(asked, tiny):
 
 def test_best_of_each_group_with_ties(asked):
     found = asked("ceremony_best", **NATION)
+    # No provinsi: 32 has 260, but 33 holds Sangat Baik without a known score.
     assert cells(found, "institution group total category of_group") == [
         ("k1", "kementerian", 400, "sangat_baik", 4),
         ("l2", "lpnk", 250, "baik", 2),
         ("n2", "lns", 325, "sangat_baik", 2),
-        ("32", "provinsi", 260, "baik", 3),  # the Sangat Baik of 33 has no score
         ("32.02", "kabupaten", 340, "sangat_baik", 12),
         ("33.06", "kabupaten", 340, "sangat_baik", 12),
         ("33.71", "kota", 300, "baik", 3),
@@ -273,7 +275,7 @@ def test_best_of_each_group_with_ties(asked):
 
 
 def test_first_time_baik_or_above(asked):
-    found = asked("ceremony_first", **NATION, category="baik")
+    found = asked("ceremony_first", published=False, **NATION, category="baik")
     # 32 fell from 326 to 240 before it came back; 33.71 held Baik without a score; k1, k4 held it in 2021.
     assert cells(found, "institution category from_year from_category from_total") == [
         *((code, "sangat_baik", None, None, None) for code in ("k2", "k3")),
@@ -292,18 +294,21 @@ def test_first_time_baik_or_above(asked):
         ("33.07", "baik", 2021, "kurang", 180),
         ("32.71", "baik", 2021, "kurang", None),
     ]
-    cut = asked("ceremony_first", year=YEAR, provinces=["32"], category="baik")
+    cut = asked("ceremony_first", published=False, year=YEAR, provinces=["32"], category="baik")
     assert cells(cut, "institution") == ["32.02", "32.01", "32.71"]
+    # Where an earlier result may be unknown, silence is no first time: 32.02 has none on record.
+    record = asked("ceremony_first", published=True, year=YEAR, provinces=["32"], category="baik")
+    assert cells(record, "institution") == ["32.01", "32.71"]
 
 
 def test_first_time_sangat_baik(asked, tiny):
-    found = asked("ceremony_first", **NATION, category="sangat_baik")
+    found = asked("ceremony_first", published=False, **NATION, category="sangat_baik")
     assert cells(found, "institution from_category_name") == [
         *(("k2", None), ("k3", None), ("k4", "Baik"), ("n2", None), ("33", None), ("32.02", None)),
         *(("33.06", "Baik"), ("32.01", "Buruk"), ("33.01", "Kurang"), ("33.02", "Kurang")),
     ]
     # aa: Kurang in 2019, Baik in 2021; 93.01: Baik without a score in 2021, 250 in 2023.
-    first = partial(ask, tiny, "ceremony_first", provinces=None)
+    first = partial(ask, tiny, "ceremony_first", published=False, provinces=None)
     reached = first(year=2021, category="baik")
     assert cells(reached, "institution from_year") == [("aa", 2019), ("93.01", None)]
     assert first(year=2023, category="baik").empty
@@ -374,7 +379,7 @@ def test_aspects_leave_out_what_was_not_scored(asked):
         (5, 80, 5, 28.0, 35.0, 7, False, False),
         (6, 40, 1, 40.0, 100.0, 1, True, False),
         (7, 16, 2, 12.0, 75.0, 2, False, False),
-        (8, 24, 5, 6.0, 25.0, 8, False, True),  # not the interim or self 24, nor that of 2021
+        (8, 24, 5, 7.2, 30.0, 8, False, True),  # not the interim or self 24, nor that of 2021
     ]
     assert found.loc[2, "short_id"] == "Karier"
 
@@ -420,26 +425,35 @@ def test_talent_marks_are_yes_no_or_not_recorded(asked, tiny):
 
 def test_provinces_and_islands(asked, tiny):
     counts = "registered assessed sangat_baik baik kurang buruk not_assessed baik_or_above below_baik"
-    provinces = asked("ceremony_by_province", **NATION)
-    assert cells(provinces, f"province name island {counts}") == [
+    provinces = asked("ceremony_places", by="province", **NATION, published=False)
+    assert cells(provinces, f"code name island {counts}") == [
         ("32", "Jawa Barat", "jawa", 4, 4, 2, 2, 0, 0, 0, 4, 0),
         ("33", "Jawa Tengah", "jawa", 13, 12, 4, 7, 1, 0, 1, 11, 1),
         ("34", "Papua Baru", "papua", 2, 2, 0, 0, 0, 2, 0, 0, 2),
         ("35", "Papua Lama", "papua", 1, 1, 0, 0, 1, 0, 0, 0, 1),
     ]
-    islands = asked("ceremony_by_island", **NATION)
-    assert cells(islands, f"island name name_en {counts}") == [
+    islands = asked("ceremony_places", by="island", **NATION, published=False)
+    assert cells(islands, f"code name name_en {counts}") == [
         ("jawa", "Jawa", "Java", 17, 16, 6, 9, 1, 0, 1, 15, 1),
         ("papua", "Papua", "Papua", 3, 3, 0, 0, 1, 2, 0, 0, 3),
     ]
     # In 2021 34 did not exist, 34.01 belonged to 33, and 35.01 was still there.
-    earlier = asked("ceremony_by_province", year=2021, provinces=None)
-    assert cells(earlier, "province registered assessed") == [("32", 4, 2), ("33", 14, 12), ("35", 2, 2)]
-    assert cells(asked("ceremony_by_island", year=YEAR, provinces=["33", "34"]), "island registered") == [
+    earlier = asked("ceremony_places", by="province", year=2021, provinces=None, published=False)
+    assert cells(earlier, "code registered assessed") == [("32", 4, 2), ("33", 14, 12), ("35", 2, 2)]
+    assert cells(
+        asked("ceremony_places", by="island", year=YEAR, provinces=["33", "34"], published=False),
+        "code registered",
+    ) == [
         *(("jawa", 13), ("papua", 2)),
     ]
     for year, codes in ((2021, ["11", "91"]), (2022, ["11", "91", "93"])):
-        assert cells(ask(tiny, "ceremony_by_province", year=year, provinces=None), "province") == codes
+        assert (
+            cells(
+                ask(tiny, "ceremony_places", by="province", year=year, provinces=None, published=False),
+                "code",
+            )
+            == codes
+        )
 
 
 def test_round_names_the_one_before_and_the_cut_off_dates(asked, tiny):
@@ -455,8 +469,9 @@ def test_round_names_the_one_before_and_the_cut_off_dates(asked, tiny):
     assert cells(asked("ceremony_round", year=2021, provinces=None, published=False), columns)[0][:4] == (
         *(2020, True, None, "2020-12-01"),
     )
+    # One cut-off for a round: the newest score of 32 is older than that of the round.
     cut = asked("ceremony_round", year=YEAR, provinces=["32"], published=False)
-    assert cells(cut, "cut_off results undated") == [("2023-10-01", 4, 3)]
+    assert cells(cut, "cut_off results undated") == [("2023-12-07", 4, 3)]
     quoted = asked("ceremony_round", **QUOTED)
     assert cells(quoted, "before_year cut_off before_cut_off latest_cut_off") == [
         (2021, "2023-12-07", "2021-12-07", "2023-12-31"),
@@ -530,3 +545,18 @@ def test_recount_does_not_read_the_standings():
     now = asked("ceremony_recount", **NATION)
     # l2 and 33.07 had exactly 250.
     assert now.loc[(now["rule"] == "round") & (now["category"] == "baik"), "n"].sum() == 9
+
+
+def test_places_of_the_record_are_unknown_where_no_result_is(asked):
+    found = asked("ceremony_places", by="province", year=2021, provinces=None, published=True)
+    counted = asked("ceremony_places", by="province", year=2021, provinces=None, published=False)
+    pd.testing.assert_frame_equal(found, counted)  # every province has a known result
+    silent = asked("ceremony_places", by="province", year=2022, provinces=["32"], published=True)
+    assert cells(silent, "registered assessed not_assessed sangat_baik baik baik_or_above below_baik") == [
+        (4, 0, 4, None, None, None, None)
+    ]
+
+
+def test_definitions_and_faults_are_empty_on_sound_data(asked):
+    assert asked("ceremony_definitions", year=YEAR).empty
+    assert asked("ceremony_faults", year=YEAR, provinces=None, published=False).empty

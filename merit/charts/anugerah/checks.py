@@ -12,7 +12,7 @@ from merit.charts.anugerah.title import ceremony_title
 from merit.charts.base import Kind, Stamp, Table
 from merit.charts.rows import Rows, plain, rows
 from merit.controls import FAILED, OK, UNKNOWN, Control, Offender
-from merit.text import listing, number, signed, t
+from merit.text import day, listing, number, signed, t
 
 ORDER = (FAILED, UNKNOWN, OK)
 NAMED = 10  # more offenders than this are counted at the end of the sentence
@@ -32,23 +32,41 @@ def _subject(control: Control, lang: str) -> str:
     """What the control speaks of: a name as it is, or the words for a scope or a list."""
     if control.key == "scope-registry":
         return t(lang, f"control-scope-{control.subject.replace('_', '-')}")
+    if control.key == "faults":
+        return t(lang, f"control-fault-{control.subject.replace('_', '-')}")
     if control.key.startswith(("list", "rows")):
         return t(lang, f"control-list-{control.subject.replace('_', '-')}")
     return control.subject
 
 
-def _offence(lang: str, offender: Offender) -> str:
-    """Say "Kabupaten X: 200 poin berarti Kurang, tetapi tertulis Baik"; of a name without label the name."""
+def _named(control: Control, name: str, lang: str) -> str:
+    """The name of what breaks the control: a row of figures has only its code."""
+    if control.key == "rows" and control.subject == "summary":
+        words = t(lang, name.replace("_", "-"))
+        return words if words.startswith("Baik") else words[0].lower() + words[1:]
+    if control.key == "rows" and control.subject == "cumulative":
+        return t(lang, f"control-scope-{name.replace('_', '-')}")
+    return name
+
+
+def _offence(control: Control, offender: Offender, lang: str) -> str:
+    """Say "Kabupaten X: 200 poin berarti Kurang, tetapi tertulis Baik"; of another control its name."""
     if offender.total is None:
-        return offender.name
+        name = _named(control, offender.name, lang)
+        return f"{name} ({_held(lang, offender.label)})" if offender.label else name
     points = number(lang, offender.total)
     words = {"name": offender.name, "label": offender.label, "follows": offender.follows}
     return t(lang, "control-offence", points=points, **words)
 
 
+def _held(lang: str, value: str) -> str:
+    """What an assessment holds, as the language writes it: points, or a date."""
+    return day(lang, value) if value.count("-") == 2 else number(lang, float(value))
+
+
 def _offences(control: Control, lang: str) -> str:
     """The institutions that break the control; beyond NAMED of them how many more."""
-    named = [_offence(lang, offender) for offender in control.offenders[:NAMED]]
+    named = [_offence(control, offender, lang) for offender in control.offenders[:NAMED]]
     more = len(control.offenders) - NAMED
     if control.key == "labels":
         sentences = [f"{words}." for words in named]
@@ -80,7 +98,8 @@ def control_words(control: Control, lang: str) -> ControlWords:
     if control.at_most and control.key in ("recipients", "recipients-all"):
         key = f"{key}-known"
     what = t(lang, f"control-{control.key}", subject=_subject(control, lang))
-    if control.moment != "now" and control.key not in ("scopes", "scope-registry"):
+    told = control.key in ("scopes", "scope-registry") or control.subject == "cumulative"
+    if control.moment != "now" and not told:  # they say themselves that they speak of the latest status
         what = f"{what}, {t(lang, f'control-moment-{control.moment}')}"
     left, right = t(lang, f"{key}-left"), t(lang, f"{key}-right")
     offences = _offences(control, lang)
@@ -99,7 +118,8 @@ def control_words(control: Control, lang: str) -> ControlWords:
     return ControlWords(what, left, right, f"{sentence} {offences}".strip())
 
 
-def _sorted(controls: Sequence[Control]) -> list[Control]:
+def ordered(controls: Sequence[Control]) -> list[Control]:
+    """Those that fail first, then those that cannot be checked, then those that agree."""
     return sorted(controls, key=lambda control: ORDER.index(control.state))
 
 
@@ -113,28 +133,32 @@ def _state(control: Control, lang: str) -> str:
 
 def controls_rows(c: Ceremony, *, stamp: Stamp) -> Rows:
     """Every control with its two sides: those that fail first, then those that cannot be checked."""
-    lang, ordered = stamp.lang, _sorted(c.controls)
-    told = [control_words(control, lang) for control in ordered]
+    lang, every = stamp.lang, ordered(c.controls)
+    told = [control_words(control, lang) for control in every]
     labels = [t(lang, f"control-column-{key}") for key in ("state", "what", "sides")]
-    cells = [
-        (
-            f"{square(control.state)} {_state(control, lang)}",
-            plain(words.what),
-            f"{plain(words.left)} **{_side(lang, control.left)}**  \n"
-            f"{plain(words.right)} **{_side(lang, control.right)}**"
-            + (f"  \n{plain(words.sentence)}" if control.offenders else ""),
-        )
-        for control, words in zip(ordered, told, strict=True)
-    ]
+
+    def shown() -> pd.DataFrame:
+        cells = [
+            (
+                f"{square(control.state)} {_state(control, lang)}",
+                plain(words.what),
+                f"{plain(words.left)} **{_side(lang, control.left)}**  \n"
+                f"{plain(words.right)} **{_side(lang, control.right)}**"
+                + (f"  \n{plain(words.sentence)}" if control.offenders else ""),
+            )
+            for control, words in zip(every, told, strict=True)
+        ]
+        return pd.DataFrame(cells, columns=labels, dtype=object)
+
     file = pd.DataFrame(
         {
-            t(lang, "control-column-state"): [t(lang, f"control-word-{x.state}") for x in ordered],
+            t(lang, "control-column-state"): [t(lang, f"control-word-{x.state}") for x in every],
             t(lang, "control-column-what"): [words.what for words in told],
             t(lang, "control-column-left"): [words.left for words in told],
-            t(lang, "control-column-left-n"): pd.array([x.left for x in ordered], dtype="Int64"),
+            t(lang, "control-column-left-n"): pd.array([x.left for x in every], dtype="Int64"),
             t(lang, "control-column-right"): [words.right for words in told],
-            t(lang, "control-column-right-n"): pd.array([x.right for x in ordered], dtype="Int64"),
-            t(lang, "control-column-difference"): pd.array([x.difference for x in ordered], dtype="Int64"),
+            t(lang, "control-column-right-n"): pd.array([x.right for x in every], dtype="Int64"),
+            t(lang, "control-column-difference"): pd.array([x.difference for x in every], dtype="Int64"),
             t(lang, "control-column-sentence"): [words.sentence for words in told],
         }
     )
@@ -145,10 +169,16 @@ def controls_rows(c: Ceremony, *, stamp: Stamp) -> Rows:
         stamp=seen.stamp,
         title=t(lang, "control-title"),
         sentence=_sentence(c, lang),
-        shown=pd.DataFrame(cells, columns=labels, dtype=object),
+        shown=shown,
         table=Table(file, dict(zip(file.columns, kinds, strict=True)), t(lang, "control-unpublished")),
-        questions=("ceremony_recount", "ceremony_labels", "scores"),
-        n=t(lang, "control-n", n=len(ordered)),
+        questions=(
+            "ceremony_recount",
+            "ceremony_labels",
+            "ceremony_definitions",
+            "ceremony_faults",
+            "scores",
+        ),
+        n=t(lang, "control-n", n=len(every)),
     )
 
 

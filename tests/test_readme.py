@@ -8,6 +8,7 @@ from fastapi import FastAPI
 from starlette.routing import Mount, Route
 
 import merit.ui.answers
+import merit.ui.ceremony
 import merit.ui.frame
 from merit.api import routes
 from merit.cli import main
@@ -99,6 +100,8 @@ def test_the_row_of_a_page_names_what_the_page_asks(page, monkeypatch):
 
     monkeypatch.setattr(merit.ui.frame, "answer", listening)
     monkeypatch.setattr(merit.ui.answers, "answer", listening)
+    monkeypatch.setattr(merit.ui.ceremony, "ask", listening)
+    merit.ui.ceremony._ceremony.clear()
     found: set[str] = set()
     for dataset in ("publikasi", "simulasi"):
         app = opened(dataset=dataset)

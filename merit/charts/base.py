@@ -52,35 +52,47 @@ class Stamp:
         return " · ".join(parts)
 
 
+def printed_share(lang: str, share: float) -> str:
+    """A share as its source printed it: 0.53 -> "53%", 0.739 -> "73,9%", no decimals that are not its own."""
+    return f"{number(lang, round(share * 100, 6))}%"
+
+
 @dataclass(frozen=True)
 class Table:
     """A table under a chart: raw values, how each column is written, the word for a missing value.
 
     `kinds` gives every column of `frame` (already labelled in the reader's language): text, year,
     count (whole number), score (points), share (0 to 1, written as percent), change (signed points).
+    `printed` says, of a column of shares, which rows a source printed: they get no decimals of ours.
     """
 
     frame: pd.DataFrame
     kinds: Mapping[str, Kind]
     missing: str
+    printed: Mapping[str, Sequence[bool]] = field(default_factory=dict)
 
     def display(self, lang: str) -> pd.DataFrame:
         """The same rows as strings, numbers as the language writes them, missing values in words."""
 
-        def cell(value: object, kind: Kind) -> str:
+        def cell(value: object, kind: Kind, printed: bool) -> str:
             if is_missing(value):
                 return self.missing
             if kind in ("text", "year"):
                 return str(value)
             amount = float(str(value))
             if kind == "share":
-                return percent(lang, amount, 1)
+                return printed_share(lang, amount) if printed else percent(lang, amount, 1)
             if kind == "change":
                 return signed(lang, amount)
             return number(lang, amount, 0 if kind == "count" else 2)
 
+        no = [False] * len(self.frame)
         columns: dict[object, list[str]] = {
-            name: [cell(v, self.kinds[str(name)]) for v in self.frame[name]] for name in self.frame.columns
+            name: [
+                cell(v, self.kinds[str(name)], p)
+                for v, p in zip(self.frame[name], self.printed.get(str(name), no), strict=True)
+            ]
+            for name in self.frame.columns
         }
         return pd.DataFrame(columns)
 
@@ -105,6 +117,7 @@ class Chart:
     `name` is the stable name (file names, element keys), `questions` the queries behind it,
     `sources` the published sources (title, publisher, date), empty for computed figures.
     `drawing` is the figure, or the way to draw it: a face that needs the words alone never draws.
+    `plain` says that sentence and note are plain text, in which a page must escape what Markdown reads.
     """
 
     name: str
@@ -116,6 +129,7 @@ class Chart:
     sources: tuple[str, ...] = ()
     note: str = ""
     footer: str = field(default="")
+    plain: bool = False
 
     @cached_property
     def figure(self) -> go.Figure:
@@ -176,7 +190,7 @@ def finish(figure: go.Figure, *, stamp: Stamp, n: str, height: int, bottom: int 
     separators = ",." if stamp.lang == "id" else ".,"
     line = stamp.line(n).replace(" · ", " · ​")
     lines = _stamp_lines(line.split(" · "))
-    extra = 14 * (len(lines) - 2)
+    extra = 14 * max(0, len(lines) - 2)
     bottom, height = bottom + extra, height + extra
     wrapped = "<br>".join(lines)
     figure.update_layout(template=template(), height=height, separators=separators)
@@ -240,8 +254,19 @@ def cell_text(figure: go.Figure, xs: Sequence[str], ys: Sequence[str], text: lis
     )
 
 
-def labelled(frame: pd.DataFrame, columns: Sequence[tuple[str, str, Kind]], *, missing: str) -> Table:
-    """Pick and label columns for a table: (column, label, kind) in reading order."""
+def labelled(
+    frame: pd.DataFrame,
+    columns: Sequence[tuple[str, str, Kind]],
+    *,
+    missing: str,
+    printed: Mapping[str, Sequence[bool]] | None = None,
+) -> Table:
+    """Pick and label columns for a table: (column, label, kind) in reading order.
+
+    `printed` has, by column, the rows whose share is as its source printed it.
+    """
     picked = frame[[c for c, _, _ in columns]].copy()
     picked.columns = pd.Index([label for _, label, _ in columns])
-    return Table(picked.reset_index(drop=True), {label: kind for _, label, kind in columns}, missing)
+    quoted = {label: list(printed[c]) for c, label, _ in columns if c in printed} if printed else {}
+    kinds = {label: kind for _, label, kind in columns}
+    return Table(picked.reset_index(drop=True), kinds, missing, quoted)

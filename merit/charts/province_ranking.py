@@ -48,7 +48,7 @@ def _score(stamp: Stamp, bands: Mapping[str, Category], row: Row) -> str:
     if not is_missing(row["total"]):
         name = category_name(stamp, bands, row["category"])
         return f"**{number(lang, row['total'])}**  \n{mark(bands, row['category'])} {name}"
-    last = category_name(stamp, bands, row["category_last"])
+    last = category_name(replace(stamp, rule="latest"), bands, row["category_last"])
     if is_missing(row["category_last"]):
         return f"{mark(bands, None)} {last}"
     score = t(lang, "rank-last-category")

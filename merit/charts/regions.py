@@ -15,8 +15,13 @@ NAMED = 3  # more names than this are counted, not listed
 
 
 def unassessed(stamp: Stamp) -> str:
-    """The word for a government without a category: the published record is silent, not negative."""
-    return t(stamp.lang, "not-published" if stamp.kind == "published" else "not-assessed")
+    """The word for a government without a category: the published record is silent, not negative.
+
+    Who was not assessed in one round may well have been assessed before.
+    """
+    if stamp.kind == "published":
+        return t(stamp.lang, "not-published")
+    return t(stamp.lang, "not-assessed-round" if stamp.rule == "round" else "not-assessed")
 
 
 def rule_words(stamp: Stamp) -> str:
@@ -35,14 +40,18 @@ def link(stamp: Stamp, row: Row) -> str:
     return f"[{row['name']}](instansi?{query})"
 
 
-def mark(bands: Mapping[str, Category], category: object) -> str:
-    """A square in the category's colour as Markdown image, grey for none; the name must stand beside it."""
-    colour = NOT_ASSESSED if is_missing(category) else bands[str(category)].colour
+def swatch(colour: str) -> str:
+    """A square in `colour` as Markdown image, for tables; the word it stands for must stand beside it."""
     svg = (
         '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">'
         f'<rect width="10" height="10" rx="2" fill="{colour}"/></svg>'
     )
     return f"![](data:image/svg+xml;base64,{base64.b64encode(svg.encode()).decode()})"
+
+
+def mark(bands: Mapping[str, Category], category: object) -> str:
+    """A square in the category's colour, grey for none."""
+    return swatch(NOT_ASSESSED if is_missing(category) else bands[str(category)].colour)
 
 
 def category_name(stamp: Stamp, bands: Mapping[str, Category], category: object) -> str:
@@ -51,10 +60,12 @@ def category_name(stamp: Stamp, bands: Mapping[str, Category], category: object)
 
 
 def mix_words(stamp: Stamp, bands: Mapping[str, Category], row: Row) -> str:
-    """Say "3 Sangat Baik, 10 Baik dan 1 belum dinilai": the counts of `row` that are not zero."""
+    """Say "3 Sangat Baik, 10 Baik dan 1 belum dinilai": the counts of `row` that are known and not zero."""
     lang = stamp.lang
     parts = [
-        f"{number(lang, int(row[c]), 0)} {bands[c].name}" for c in reversed(CATEGORY_ORDER) if int(row[c])
+        f"{number(lang, int(row[c]), 0)} {bands[c].name}"
+        for c in reversed(CATEGORY_ORDER)
+        if not is_missing(row[c]) and int(row[c])
     ]
     if int(row["not_assessed"]):
         parts.append(f"{number(lang, int(row['not_assessed']), 0)} {unassessed(stamp).lower()}")

@@ -1,7 +1,9 @@
 """A finding told as a table: few narrow columns to read, every column to download."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -12,9 +14,17 @@ from merit.text import day, is_missing, t
 
 @dataclass(frozen=True)
 class Rows(Chart):
-    """A chart whose picture is a table: `shown` holds Markdown cells, `table` the raw values."""
+    """A chart whose picture is a table: `shown` holds Markdown cells, `table` the raw values.
 
-    shown: pd.DataFrame = field(default_factory=pd.DataFrame)
+    `cells` are the Markdown cells, or the way to write them: a face that shows no page never writes them.
+    """
+
+    cells: pd.DataFrame | Callable[[], pd.DataFrame] = field(default_factory=pd.DataFrame)
+
+    @cached_property
+    def shown(self) -> pd.DataFrame:
+        """The Markdown cells, written when they are first asked for."""
+        return self.cells() if callable(self.cells) else self.cells
 
 
 def rows(
@@ -23,7 +33,7 @@ def rows(
     stamp: Stamp,
     title: str,
     sentence: str,
-    shown: pd.DataFrame,
+    shown: pd.DataFrame | Callable[[], pd.DataFrame],
     table: Table,
     questions: tuple[str, ...],
     n: str,
@@ -31,7 +41,7 @@ def rows(
 ) -> Rows:
     """Rows with the stamp's line as footer; `n` says in words what the table rests on."""
     return Rows(
-        name, title, go.Figure, sentence, table, questions, sources, footer=stamp.line(n), shown=shown
+        name, title, go.Figure, sentence, table, questions, sources, footer=stamp.line(n), cells=shown
     )
 
 

@@ -97,8 +97,6 @@ def _text(
 
 def tiles(
     rows: pd.DataFrame,
-    hovers: list[str],
-    numbers: list[str],
     *,
     stamp: Stamp,
     bands: Mapping[str, Category],
@@ -109,9 +107,8 @@ def tiles(
 
     Args:
         rows: one row per province: code, abbreviation, tile_column, tile_row and its counts by category,
-            not_assessed and registered; a province without registered is an empty outline.
-        hovers: words of each row.
-        numbers: what stands in the tile of each row with registered; "" for nothing.
+            not_assessed and registered, `hover` (words) and `number` (what stands in the tile; "" for
+            nothing); a province without registered is an empty outline.
         stamp: what the figure carries.
         bands: category by code.
         n: words for what the figure rests on.
@@ -124,7 +121,7 @@ def tiles(
         y=[TILE] * len(rows),
         base=[-row - TILE / 2 for row in rows["tile_row"]],
         width=TILE,
-        customdata=list(zip(rows["code"], hovers, strict=True)),
+        customdata=list(zip(rows["code"], rows["hover"], strict=True)),
         hovertemplate="%{customdata[1]}<extra></extra>",
         marker={
             "color": ["rgba(125,133,144,0.06)" if e else "rgba(0,0,0,0)" for e in rows["registered"].notna()],
@@ -138,7 +135,8 @@ def tiles(
     start = here["tile_column"] - STRIP / 2
     kinds = [(c, bands[c].name, bands[c].colour) for c in CATEGORY_ORDER if c in bands]
     for column, name, colour in [*kinds, ("not_assessed", unassessed(stamp), NOT_ASSESSED)]:
-        width = STRIP * here[column].astype(float) / here["registered"].astype(float)
+        # A number that is not known has no part of the strip.
+        width = STRIP * here[column].astype(float).fillna(0) / here["registered"].astype(float)
         figure.add_bar(
             x=start + width / 2,
             y=[0.17 * TILE] * len(here),
@@ -150,7 +148,7 @@ def tiles(
         )
         start = start + width
     _text(figure, rows, 0.40, [broken(a) for a in rows["abbreviation"]], (11, "bold"))
-    _text(figure, here, 0.22, numbers, (11, "normal"))
+    _text(figure, here, 0.22, list(here["number"]), (11, "normal"))
     # A click picks a tile; it must not fade the others.
     figure.update_traces(unselected={"marker": {"opacity": 1}})
     figure.update_layout(
@@ -189,15 +187,11 @@ def tile_map(
     lang, rows = stamp.lang, _rows(counts, governments, provinces)
     here = rows[rows["registered"].notna()]
     n = n_of(stamp, counts)
-    figure = tiles(
-        rows,
-        [_hover(stamp, bands, r, year) for r in rows.to_dict("records")],
-        ["" if is_missing(x) else number(lang, x) for x in here["total"]],
-        stamp=stamp,
-        bands=bands,
-        n=n,
-        chosen=chosen,
+    told = rows.assign(
+        hover=[_hover(stamp, bands, r, year) for r in rows.to_dict("records")],
+        number=["" if is_missing(x) else number(lang, x) for x in rows["total"]],
     )
+    figure = tiles(told, stamp=stamp, bands=bands, n=n, chosen=chosen)
     return Chart(
         NAME,
         t(lang, "tiles-title"),

@@ -7,7 +7,7 @@ from merit.charts.base import Category, categories_of
 from merit.ingest.build import ensure
 from merit.ingest.problems import IngestError
 from merit.query import Value, ask
-from merit.store import Snapshot, StoreError, available, current
+from merit.store import Snapshot, StoreError, available
 from merit.ui.errors import report
 
 
@@ -33,16 +33,16 @@ def warm_up() -> None:
 
 @st.cache_data(max_entries=3000, show_spinner=False)
 def _answer(
-    snapshot: str, dataset: str, name: str, parameters: tuple[tuple[str, Value], ...]
+    _snapshot: Snapshot, snapshot: str, name: str, parameters: tuple[tuple[str, Value], ...]
 ) -> pd.DataFrame:
-    # `snapshot` is part of the cache key: a new snapshot never answers from an old one's cache.
-    return ask(current(dataset), name, **dict(parameters))
+    # `snapshot` is the cache key: a new snapshot never answers from an old one's cache, nor under its name.
+    return ask(_snapshot, name, **dict(parameters))
 
 
 def answer(snapshot: Snapshot, name: str, **parameters: Value) -> pd.DataFrame:
     """The answer to queries/NAME.sql on that snapshot (columns as in the query's header)."""
     fixed = tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in parameters.items()))
-    return _answer(snapshot.id, snapshot.dataset, name, fixed)
+    return _answer(snapshot, snapshot.id, name, fixed)
 
 
 def categories(snapshot: Snapshot) -> dict[str, Category]:

@@ -12,12 +12,12 @@ from merit.charts.anugerah import controls_rows, refusal, statistics
 from merit.charts.base import Chart, Stamp
 from merit.charts.rows import Rows, plain
 from merit.controls import OK
+from merit.query import ask
 from merit.store import Snapshot
 from merit.ui import address
-from merit.ui.answers import answer
 from merit.ui.frame import View
 from merit.ui.paging import SIZE, page_of
-from merit.ui.show import show, show_rows
+from merit.ui.show import read, show, show_rows
 
 FIRST = 10  # rows of a list that stand above the fold
 # The statistics as they stand beside each other on a desk, in the order in which they are announced.
@@ -74,7 +74,8 @@ def _year(view: View, newest: int) -> int:
 
 @st.cache_resource(max_entries=64, show_spinner=False)
 def _ceremony(_snapshot: Snapshot, snapshot: str, year: int, provinces: tuple[str, ...]) -> Ceremony:
-    return ceremony(partial(answer, _snapshot), year, provinces)
+    # Of that very snapshot, whichever is current by now: the controls must speak of what is shown.
+    return ceremony(partial(ask, _snapshot), year, provinces)
 
 
 def drawn(view: View, c: Ceremony) -> dict[str, Chart]:
@@ -138,13 +139,13 @@ def _statistic(view: View, c: Ceremony, anchor: str, chart: Chart) -> None:
     st.header(chart.title, anchor=anchor)
     if not isinstance(chart, Rows):
         if _silent(chart):
-            st.info(chart.sentence, icon=":material/info:")
-            st.caption("\n\n".join(words for words in (chart.note, chart.footer) if words))
+            st.info(read(chart, chart.sentence), icon=":material/info:")
+            st.caption(_small(chart))
             return
         show(view, chart, heading=False, file=not c.failed)
         return
-    show_rows(view, replace(chart, shown=chart.shown.head(FIRST)), file=not c.failed)
-    st.caption("\n\n".join(words for words in (chart.note, chart.footer) if words))
+    show_rows(view, replace(chart, cells=chart.shown.head(FIRST)), file=not c.failed)
+    st.caption(_small(chart))
     n = len(chart.shown)
     if n <= FIRST:
         return
@@ -157,6 +158,11 @@ def _statistic(view: View, c: Ceremony, anchor: str, chart: Chart) -> None:
             if n > SIZE:
                 rows = page_of(view, rows, of=(c.year, c.provinces), key=page)
             st.table(rows, hide_index=True, border="horizontal", alt=chart.title)
+
+
+def _small(chart: Chart) -> str:
+    """Note and stamp under a statistic."""
+    return "\n\n".join(words for words in (read(chart, chart.note), chart.footer) if words)
 
 
 def _silent(chart: Chart) -> bool:

@@ -66,8 +66,9 @@ def files(view: View, c: Ceremony) -> None:
     st.caption(view.t("ceremony-files-help", snapshot=view.snapshot.id))
     for offer in asked:
         # The browser has asked for the file beside the script, where an error would only be an English
-        # line: asked here too (it is made once), an error is said like any other of the page.
-        offer.make()
+        # line: asked here too (each part is made once), an error is said like any other of the page.
+        for part in parts if offer is whole else [offer]:
+            part.make()
 
 
 def _offer(view: View, c: Ceremony, part: str, lang: str, *, suffix: str = "") -> Offer:

@@ -56,7 +56,7 @@ def peers(view: View, p: Profile) -> None:
         st.info(told.sentence, icon=":material/info:")
         return
     first = near(p)
-    show_rows(view, replace(told, shown=told.shown[first.to_numpy()]))
+    show_rows(view, replace(told, cells=told.shown[first.to_numpy()]))
     if first.all():
         return
     everybody = st.expander(
@@ -83,7 +83,7 @@ def makers(view: View, p: Profile) -> None:
     if not told.sentence:
         return
     st.header(told.title, anchor=False)
-    show_rows(view, replace(told, shown=told.shown.head(FIRST)))
+    show_rows(view, replace(told, cells=told.shown.head(FIRST)))
     query = urlencode({"dataset": view.snapshot.dataset, "lang": view.lang, "move": "up"})
     st.markdown(f"[{view.t('makers-way')}](perpindahan?{query})")
     if len(told.shown) > FIRST:

@@ -9,7 +9,7 @@ import streamlit as st
 from streamlit.elements.lib.streamlit_plotly_theme import GRAY_90
 
 from merit.charts.base import Chart, Table
-from merit.charts.rows import Rows
+from merit.charts.rows import Rows, plain
 from merit.questions import question
 from merit.spreadsheet import csv_bytes
 from merit.text import t
@@ -59,12 +59,17 @@ def _tools(seen: View, chart: Chart, *, file: bool) -> None:
     )
 
 
+def read(chart: Chart, text: str) -> str:
+    """Words of `chart` as the page may read them: Markdown where they are, escaped where they are plain."""
+    return plain(text) if chart.plain else text
+
+
 def show_rows(seen: View, content: Rows, *, file: bool = True) -> None:
     """Draw a finding told as a table: its sentence, its narrow rows, sources, query and download.
 
     Without `file` nothing can be downloaded.
     """
-    st.markdown(content.sentence)
+    st.markdown(read(content, content.sentence))
     if not content.shown.empty:
         st.table(content.shown, hide_index=True, border="horizontal", alt=content.title)
         _tools(seen, content, file=file)
@@ -97,7 +102,7 @@ def show(
     if heading:
         st.header(chart.title, anchor=False)
     if chart.table.frame.empty:
-        st.info(chart.sentence or seen.t("empty-here"), icon=":material/info:")
+        st.info(read(chart, chart.sentence) or seen.t("empty-here"), icon=":material/info:")
         return
     st.plotly_chart(
         _readable(chart.figure),
@@ -108,9 +113,9 @@ def show(
         selection_mode="points",
     )
     if caption:
-        st.markdown(chart.sentence)
+        st.markdown(read(chart, chart.sentence))
     if chart.note:
-        st.caption(chart.note)
+        st.caption(read(chart, chart.note))
     _tools(seen, chart, file=file)
     with st.expander(t(seen.lang, "see-table"), expanded=table_open):
         table(seen, chart.table, alt=chart.title)

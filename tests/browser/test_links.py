@@ -27,7 +27,7 @@ def test_the_same_link_in_the_other_language_keeps_the_choices(visit):
     indonesian = visit("/?dataset=simulasi&rule=round&year=2021")
     english = visit("/?dataset=simulasi&rule=round&year=2021&lang=en")
     assert parameters(english) == {**parameters(indonesian), "lang": "en"}
-    assert "Fixed this year" in english.page.get_by_test_id("stMain").inner_html()
+    assert "Finalised this year" in english.page.get_by_test_id("stMain").inner_html()
 
 
 def test_nonsense_falls_back_to_the_default_and_says_so(visit):

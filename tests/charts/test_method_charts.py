@@ -193,7 +193,7 @@ def test_the_example_of_counted_data_says_not_fixed_and_keeps_the_order_of_the_y
     )
     assert made.sentence == (
         "Kabupaten X. In 2020 its category fell to Buruk: “Latest status” fell with it, “Ever reached” stays "
-        "Sangat Baik. In 2021 no score was fixed: “Fixed this year” does not count it, “Latest status” uses "
+        "Sangat Baik. In 2021 no score was finalised: “Finalised this year” does not count it, “Latest status” uses "
         "Buruk of 2020."
     )
 
@@ -226,7 +226,7 @@ def test_the_trap_is_the_first_pair_that_reads_like_a_fall():
     )
     assert "tidak boleh dibandingkan" in made.sentence
     assert trapped(latest, fixed, "en").sentence.startswith(
-        "Sangat Baik 46 (2021, Latest status) and 30 (2022, Fixed this year) must not be compared"
+        "Sangat Baik 46 (2021, Latest status) and 30 (2022, Finalised this year) must not be compared"
     )
     assert made.sources == ("sumber 1", "sumber 2021", "sumber 2022")
 

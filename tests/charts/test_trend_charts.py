@@ -153,7 +153,7 @@ def test_sentence_names_median_range_and_change_in_both_languages():
         "Median itu berada pada rentang Baik. Sejak 2020 (225,25) median naik 36,75 poin."
     )
     english = spread(SERIES, lang="en").sentence
-    assert "median 262 of 70 scores fixed; half of them between 212 and 302" in english
+    assert "median 262 of 70 scores finalised; half of them between 212 and 302" in english
     assert "Since 2020 (225.25) the median rose by 36.75 points." in english
     falling = frame(year_row(2020, 9, 300.0), year_row(2021, 9, 290.5))
     assert "median turun 9,5 poin" in spread(falling).sentence

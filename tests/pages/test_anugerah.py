@@ -10,6 +10,7 @@ from merit.charts.base import Stamp
 from merit.query import ask
 from merit.ui import ceremony as ui
 from merit.ui import ceremony_files
+from merit.ui.show import read
 from tests.pages.harness import opened, words
 from tests.tampered import GROUP_LEFT_OUT, ONE_DELETED, WRONG_LABEL, tampered
 
@@ -43,7 +44,7 @@ def test_every_statistic_stands_under_its_heading(request, dataset, lang):
     assert headers(app)[-len(KEYS) :] == [told[key].title for key in KEYS]
     text = words(app)
     for chart in told.values():
-        assert chart.sentence in text
+        assert read(chart, chart.sentence) in text
     ok = sum(control.state == "ok" for control in c.controls)
     assert (ok == len(c.controls)) == (dataset == "simulasi")
     n = f"{ok} dari {len(c.controls)}" if dataset == "publikasi" else f"Semua {ok}"
@@ -57,8 +58,12 @@ def test_every_statistic_stands_under_its_heading(request, dataset, lang):
 
 def test_the_round_of_2023_against_the_round_before():
     text = words(opened(PAGE, dataset="publikasi", year="2023"))
-    for number in ("34", "96", "30", "144", "52 dari 130"):
-        assert number in text
+    assert (
+        "Pada putaran 2023, 130 instansi mencapai Baik atau lebih tinggi, yaitu 34 Sangat Baik dan 96 Baik."
+        in text
+    )
+    assert "174, yaitu 30 Sangat Baik dan 144 Baik." in text
+    assert "52 dari 130 penerima" in text
     assert "7 Desember 2023" in text
 
 
@@ -120,16 +125,13 @@ def test_every_recipient_can_be_reached(simulasi):
     closed = opened(PAGE, dataset="simulasi", year="2023")
     assert "Semua 192 baris" in [e.label for e in closed.expander]
     assert max(len(t.value) for t in closed.table) < 50
-    seen = []
-    for page in range(1, 5):
+    # The first page leaves no trace in the address: its list is opened by hand.
+    closed.session_state["all:recipients"] = True
+    seen = list(max((t.value for t in closed.run().table), key=len)["Instansi"])
+    for page in range(2, 5):
         app = opened(PAGE, **{"dataset": "simulasi", "year": "2023", "page-recipients": str(page)})
-        if page == 1:
-            continue  # the first page leaves no trace in the address, so that its list is closed
-        rows = max((t.value for t in app.table), key=len)
-        assert len(rows) == (50 if page < 4 else 42)
-        seen += list(rows["Instansi"])
-    assert len(seen) == 142
-    for name, cell in zip(everybody["name"][50:], seen, strict=True):
+        seen += list(max((t.value for t in app.table), key=len)["Instansi"])
+    for name, cell in zip(everybody["name"], seen, strict=True):
         assert name.removesuffix(" (simulasi)") in cell
 
 
@@ -182,13 +184,21 @@ def test_a_slip_is_said_and_nothing_can_be_downloaded(store, tmp_path, statement
         assert downloads(app) == []
 
 
-def test_sources_that_contradict_each_other_block_like_any_other_slip():
+def test_published_figures_that_do_not_add_up_block_like_any_other_slip(store, tmp_path):
+    slip = "UPDATE national_count SET baik_or_above = 131 WHERE year = 2023 AND baik = 96"
+    with tampered(store, tmp_path, slip, dataset="publikasi"):
+        app = opened(PAGE, dataset="publikasi", year="2023")
+        refusal = app.error[0].value
+        assert "130" in refusal and "131" in refusal
+        assert downloads(app) == []
+        english = opened(PAGE, dataset="publikasi", year="2023", lang="en").error[0].value
+        assert "130" in english and "131" in english and english != refusal
+
+
+def test_a_number_of_assessed_that_cannot_be_is_set_aside_and_said():
     app = opened(PAGE, dataset="publikasi", year="2024")
-    refusal = app.error[0].value
-    assert "98" in refusal and "94" in refusal
-    assert downloads(app) == []
-    english = opened(PAGE, dataset="publikasi", year="2024", lang="en").error[0].value
-    assert "98" in english and "94" in english and english != refusal
+    assert not app.error and downloads(app)
+    assert "94 instansi dinilai" in words(app)
 
 
 def test_a_file_that_cannot_be_made_is_said_like_any_other_error(monkeypatch):

@@ -3,8 +3,10 @@
 Page, deck, annex, texts and HTTP all take title, sentence, table, note and sources from here.
 """
 
+from dataclasses import replace
+
 from merit.ceremony import Ceremony
-from merit.charts.anugerah.checks import ControlWords, control_words, controls_rows, refusal
+from merit.charts.anugerah.checks import ControlWords, control_words, controls_rows, ordered, refusal
 from merit.charts.anugerah.cumulative import cumulative
 from merit.charts.anugerah.firsts import first
 from merit.charts.anugerah.groups import by_group
@@ -25,6 +27,7 @@ __all__ = [
     "ceremony_title",
     "control_words",
     "controls_rows",
+    "ordered",
     "refusal",
     "statistics",
 ]
@@ -38,8 +41,8 @@ KEYS = (
 def statistics(c: Ceremony, *, stamp: Stamp) -> dict[str, Chart]:
     """Every statistic of the ceremony by its key, in the order of KEYS.
 
-    A figure comes as Chart and is drawn when it is first asked for, a list of names as Rows. `stamp` comes
-    without rule and date: each statistic names its own.
+    A figure comes as Chart and is drawn when it is first asked for, a list of names as Rows; sentences and
+    notes are plain text. `stamp` comes without rule and date: each statistic names its own.
     """
     seen = scene(c, stamp=stamp)
     told = (
@@ -47,4 +50,7 @@ def statistics(c: Ceremony, *, stamp: Stamp) -> dict[str, Chart]:
         *(first(seen, "baik"), first(seen, "sangat_baik"), moved(seen, "up"), moved(seen, "down")),
         *(most_improved(seen), aspects(seen), talent_management(seen), by_province(seen), by_island(seen)),
     )
-    return dict(zip(KEYS, told, strict=True))
+    # Where nobody was there to be assessed, no list may say that nobody was good enough.
+    nobody = seen.nobody()
+    made = (replace(chart, plain=True, sentence=nobody or chart.sentence) for chart in told)
+    return dict(zip(KEYS, made, strict=True))

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from merit.charts.anugerah.scene import HIGH, Scene
 from merit.charts.base import ACCENT, Stamp, finish
 from merit.charts.words import Row, hatch
-from merit.text import is_missing, number, percent, t
+from merit.text import is_missing, number, t
 
 LINE = "rgba(125,133,144,0.9)"
 
@@ -117,7 +117,8 @@ def aspects_figure(seen: Scene, told: pd.DataFrame, n: str) -> go.Figure:
     words = []
     for row in records:
         known = not is_missing(row["share"])
-        value = f"<b>{percent(seen.lang, float(row['share']), 1)}</b>" if known else seen.missing
+        share = seen.share(row["share"], printed=seen.c.published) if known else ""
+        value = f"<b>{share}</b>" if known else seen.missing
         mark = f" · {row['mark']}" if row["mark"] else ""
         words.append(f"{row[f'short_{seen.lang}']}  {value}{mark}")
     figure.add_bar(

@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 
+import pandas as pd
+
 from merit.charts.anugerah.scene import HIGH, LOW, Column, Scene
 from merit.charts.anugerah.stacks import cumulative_figure
+from merit.charts.anugerah.title import not_yet
 from merit.charts.base import Chart, labelled
 from merit.charts.groups import spelled
 from merit.charts.words import Row, n_words
@@ -16,7 +19,7 @@ def cumulative(seen: Scene) -> Chart:
     names = seen.scopes()
     told = c.cumulative.assign(
         name=[names.get(str(s), str(s)) for s in c.cumulative["scope"]],
-        date=seen.dates(c.cumulative["as_of"]),
+        date=seen.dates(c.cumulative),
     )
     shares: list[Column] = [
         ("share", seen.t("anugerah-share-of-registered"), "share"),
@@ -39,7 +42,7 @@ def cumulative(seen: Scene) -> Chart:
         seen.t("anugerah-cumulative-title", **seen.round),
         lambda: cumulative_figure(seen, told, n),
         _sentence(seen, whole[0] if whole else {}, told.to_dict("records")),
-        labelled(told, columns, missing=seen.missing),
+        labelled(told, columns, missing=seen.missing, printed=_printed(told)),
         ("ceremony_cumulative",),
         seen.cited(ids),
         note=_note(seen, set(told["name"])),
@@ -47,13 +50,20 @@ def cumulative(seen: Scene) -> Chart:
     )
 
 
+def _printed(told: pd.DataFrame) -> dict[str, list[bool]]:
+    """Of each column of shares the rows in which it is a source's own: it cannot be computed."""
+    counted = {"share": ["baik_or_above"], "share_of_assessed": ["baik_or_above", "assessed"]}
+    return {column: list(told[parts].isna().any(axis=1)) for column, parts in counted.items()}
+
+
 def _sentence(seen: Scene, whole: Row, scopes: Sequence[Row]) -> str:
     if seen.c.published and seen.c.provinces:
         return seen.t("anugerah-cumulative-published-regional", **seen.round)
     if not whole or not int(whole["registered"]):
-        return seen.t("anugerah-cumulative-none", **seen.round)
+        return seen.t("anugerah-nobody-registered", **seen.round)
     date = seen.latest.as_of
-    when = day(seen.lang, date) if date else seen.t("anugerah-end-of-round", year=str(seen.c.year))
+    when = seen.span(whole) if seen.c.published else day(seen.lang, date) if date else ""
+    when = when or seen.t("anugerah-end-of-round", year=str(seen.c.year))
     if _older(seen):
         when = seen.t("anugerah-cumulative-before-round", when=when, year=str(seen.c.year))
     named = {"when": when, "where": seen.round["where"]}
@@ -71,14 +81,21 @@ def _counted(seen: Scene, whole: Row, named: dict[str, str]) -> str:
     registered, none = int(whole["registered"]), int(whole["not_assessed"])
     if not seen.has_baik:
         return seen.t("anugerah-cumulative-assessed", n=registered - none, of=registered, **named)
+    if registered == 1:
+        held = [(code, band.name) for code, band in seen.bands.items() if whole[code]]
+        if not held:
+            return seen.t("anugerah-cumulative-one-none", **named)
+        code, name = held[0]
+        one = "anugerah-cumulative-one" if code in HIGH else "anugerah-cumulative-one-below"
+        return seen.t(one, category=name, **named)
     return seen.t(
         "anugerah-cumulative-sentence",
         above=int(whole["baik_or_above"]),
         of=registered,
         share=percent(seen.lang, float(whole["share"]), 1),
-        high=seen.parts([(k, whole[k]) for k in HIGH]),
+        high=seen.split([(k, int(whole[k])) for k in HIGH]),
         below=int(whole["below_baik"]),
-        low=seen.parts([(k, whole[k]) for k in LOW]),
+        low=seen.split([(k, int(whole[k])) for k in LOW]),
         none=none,
         **named,
     )
@@ -108,7 +125,7 @@ def _quoted(seen: Scene, whole: Row, named: dict[str, str]) -> str:
         else:
             silent.append(seen.t(f"anugerah-silent-{key}"))
             if key == "above" and not is_missing(whole["share_of_assessed"]):
-                share = percent(seen.lang, float(whole["share_of_assessed"]), 1)
+                share = seen.share(whole["share_of_assessed"], printed=True)
                 said.append(seen.t("anugerah-cumulative-quoted-share", share=share))
     if not said:
         return seen.t("anugerah-cumulative-published-none", **seen.round)
@@ -119,33 +136,37 @@ def _quoted(seen: Scene, whole: Row, named: dict[str, str]) -> str:
 
 
 def _targets(seen: Scene, scopes: Sequence[Row]) -> list[str]:
-    """Which scopes met the target of the year, which not, and where the share is not known."""
-    met: list[str] = []
-    short: list[str] = []
-    unknown: list[str] = []
+    """Which scopes met the target of the year, which not, and where the share is not known.
+
+    Published counts and the registry are of different moments: there targets stand beside shares.
+    """
+    said: dict[str, list[str]] = {key: [] for key in ("met", "short", "beside", "reported", "unknown")}
     for row in scopes:
         if is_missing(row["target"]):
             continue
         target = percent(seen.lang, float(row["target"]))
         if is_missing(row["share"]):
-            unknown.append(seen.t("anugerah-target-unknown-part", group=str(row["name"]), target=target))
+            part = seen.t("anugerah-target-unknown-part", group=str(row["name"]), target=target)
+            said["unknown"].append(part)
             continue
-        share = percent(seen.lang, float(row["share"]), 1)
-        part = seen.t("anugerah-target-part", group=str(row["name"]), share=share, target=target)
-        (met if float(row["share"]) >= float(row["target"]) else short).append(part)
+        reported = is_missing(row["baik_or_above"])
+        share = seen.share(row["share"], printed=reported)
+        key = "met" if float(row["share"]) >= float(row["target"]) else "short"
+        if seen.c.published:
+            key = "reported" if reported else "beside"
+        said[key].append(seen.t("anugerah-target-part", group=str(row["name"]), share=share, target=target))
     year = str(seen.c.year)
     cut = "-regional" if seen.c.provinces else ""  # a national target is neither met nor missed there
-    pairs = (("met", met), ("short", short), ("unknown", unknown))
     return [
         seen.t(f"anugerah-target-{key}{cut}", year=year, parts=listing(seen.lang, parts))
-        for key, parts in pairs
+        for key, parts in said.items()
         if parts
     ]
 
 
 def _note(seen: Scene, names: set[str]) -> str:
     c, lang = seen.c, seen.lang
-    said = [seen.t("anugerah-rule-latest", year=str(c.year))]
+    said = [seen.t("anugerah-rule-latest", year=str(c.year)), not_yet(c, lang, c.year)]
     date = seen.latest.as_of
     if date and c.cut_off and _older(seen):
         words = {"date": day(lang, date), "round": day(lang, c.cut_off)}
@@ -157,6 +178,8 @@ def _note(seen: Scene, names: set[str]) -> str:
         said.append(seen.t("anugerah-target-of-registered"))
         if c.provinces:
             said.append(seen.t("anugerah-target-national"))
+        if c.published and c.cumulative["share"].notna().any():
+            said.append(seen.t("anugerah-target-apart"))
     elif not c.published:
         said.append(seen.t("anugerah-target-none", year=str(c.year)))
     said.append(spelled(c.groups, names, lang=lang))

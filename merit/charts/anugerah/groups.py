@@ -4,13 +4,13 @@ from dataclasses import replace
 
 import pandas as pd
 
-from merit.charts.anugerah.scene import HIGH, Column, Scene
+from merit.charts.anugerah.scene import Column, Scene
 from merit.charts.anugerah.stacks import groups_figure
 from merit.charts.base import Chart, labelled
 from merit.charts.groups import spelled
 from merit.charts.rows import Rows, cited, rows
 from merit.charts.words import Row
-from merit.text import is_missing, listing, number, percent, t
+from merit.text import is_missing, listing, number, t
 
 FIGURES = ("assessed", "sangat_baik", "baik", "kurang", "buruk", "baik_or_above", "below_baik")
 SHARE = "share_baik_or_above"
@@ -63,17 +63,15 @@ def _counted(seen: Scene) -> Chart:
 def _sentence(seen: Scene) -> str:
     """Baik or above of those assessed, group by group."""
     parts, silent = [], []
-    for name, rows_ in seen.c.by_group.groupby("group_name", sort=False):
-        counts = dict(zip(rows_["category"], rows_["now"], strict=True))
-        assessed = sum(int(n) for n in counts.values())
+    for row in seen.c.by_group.drop_duplicates("group").to_dict("records"):  # its numbers stand in each row
+        name, assessed = str(row["group_name"]), int(row["assessed"])
         if not assessed:
-            silent.append(str(name))
-            continue
-        if not seen.has_baik:
+            silent.append(name)
+        elif not seen.has_baik:
             parts.append(f"{name} {number(seen.lang, assessed, 0)}")
-            continue
-        above = sum(int(counts.get(code, 0)) for code in HIGH)
-        parts.append(seen.t("anugerah-groups-part", group=str(name), n=above, of=assessed))
+        else:
+            above = int(row["baik_or_above"])
+            parts.append(seen.t("anugerah-groups-part", group=name, n=above, of=assessed))
     if not parts:
         return seen.t("anugerah-totals-nobody", **seen.round)
     key = "anugerah-groups-sentence" if seen.has_baik else "anugerah-groups-assessed"
@@ -81,6 +79,11 @@ def _sentence(seen: Scene) -> str:
     if silent:
         said.append(seen.t("anugerah-groups-silent", names=listing(seen.lang, silent)))
     return " ".join(said)
+
+
+def _is_printed(row: Row) -> bool:
+    """Whether the share of those assessed is a source's own: it cannot be computed."""
+    return is_missing(row["baik_or_above"]) or is_missing(row["assessed"])
 
 
 def _figures(seen: Scene, row: Row) -> str:
@@ -91,7 +94,8 @@ def _figures(seen: Scene, row: Row) -> str:
         if not is_missing(row[field])
     ]
     if not is_missing(row[SHARE]):
-        known.append(seen.t("anugerah-printed-share", share=percent(seen.lang, float(row[SHARE]), 1)))
+        share = seen.share(row[SHARE], printed=_is_printed(row))
+        known.append(seen.t("anugerah-printed-share", share=share))
     return listing(seen.lang, known)
 
 
@@ -104,14 +108,9 @@ def _printed(seen: Scene) -> Rows:
     printed = printed.sort_values("place").reset_index(drop=True)
     records = printed.to_dict("records")
     sources = ["; ".join(seen.cited(row["source_ids"])) for row in records]
-    every = c.sources.set_index("source_id")[["publisher", "published_date", "url"]]
-    links = [
-        "; ".join(cited(lang, *every.loc[i]) for i in dict.fromkeys(row["source_ids"]) if i in every.index)
-        for row in records
-    ]
     told = printed.assign(
         name=[names[str(s)] for s in printed["scope"]],
-        date=seen.dates(printed["as_of"]),
+        date=seen.dates(printed),
         sources=pd.Series(sources, dtype=object),
     )
     columns: list[Column] = [
@@ -123,22 +122,15 @@ def _printed(seen: Scene) -> Rows:
         ("date", t(lang, "date"), "text"),
         ("sources", t(lang, "source"), "text"),
     ]
-    cells = [
-        (
-            f"**{row['name']}**",
-            _figures(seen, row),
-            "  \n".join(x for x in (row["date"], link) if x),
-        )
-        for row, link in zip(told.to_dict("records"), links, strict=True)
-    ]
-    labels = [t(lang, "group"), seen.t("anugerah-printed"), t(lang, "source")]
     made = rows(
         "anugerah-by-group",
         stamp=replace(seen.stamp, as_of=None),
         title=seen.t("anugerah-groups-title", **seen.round),
         sentence=_printed_sentence(seen, told),
-        shown=pd.DataFrame(cells, columns=labels, dtype=object),
-        table=labelled(told, columns, missing=seen.missing),
+        shown=lambda: _cells(seen, told),
+        table=labelled(
+            told, columns, missing=seen.missing, printed={SHARE: [_is_printed(row) for row in records]}
+        ),
         questions=("ceremony_by_group", "published_counts"),
         n=seen.t("anugerah-n-scopes", n=len(told)),
         sources=seen.cited(i for row in records for i in row["source_ids"]),
@@ -146,12 +138,30 @@ def _printed(seen: Scene) -> Rows:
     return replace(made, note=_printed_note(seen, told))
 
 
+def _cells(seen: Scene, told: pd.DataFrame) -> pd.DataFrame:
+    every = seen.c.sources.set_index("source_id")[["publisher", "published_date", "url"]]
+    cells = []
+    for row in told.to_dict("records"):
+        ids = [i for i in dict.fromkeys(row["source_ids"]) if i in every.index]
+        link = "; ".join(cited(seen.lang, *every.loc[i]) for i in ids)
+        below = "  \n".join(x for x in (row["date"], link) if not is_missing(x) and x)
+        cells.append((f"**{row['name']}**", _figures(seen, row), below))
+    labels = [t(seen.lang, "group"), seen.t("anugerah-printed"), t(seen.lang, "source")]
+    return pd.DataFrame(cells, columns=labels, dtype=object)
+
+
+def _part(seen: Scene, row: Row) -> str:
+    """The figures printed of one scope, with the date they speak of."""
+    words = {"group": str(row["name"]), "figures": _figures(seen, row)}
+    date = seen.span(row)
+    if not date:
+        return seen.t("anugerah-groups-published-part", **words)
+    return seen.t("anugerah-groups-published-part-dated", date=date, **words)
+
+
 def _printed_sentence(seen: Scene, told: pd.DataFrame) -> str:
     said = [seen.t("anugerah-groups-published", **seen.round)]
-    parts = [
-        seen.t("anugerah-groups-published-part", group=str(row["name"]), figures=_figures(seen, row))
-        for row in told.to_dict("records")
-    ]
+    parts = [_part(seen, row) for row in told.to_dict("records")]
     if parts:
         said.append(seen.t("anugerah-groups-published-printed", parts="; ".join(parts)))
         publishers = seen.c.sources.set_index("source_id")["publisher"]

@@ -6,7 +6,7 @@ from merit.charts.anugerah.bars import aspects_figure
 from merit.charts.anugerah.scene import Column, Scene
 from merit.charts.base import Chart, labelled
 from merit.charts.words import Row
-from merit.text import listing, number, percent, t
+from merit.text import listing, number, t
 
 
 def aspects(seen: Scene) -> Chart:
@@ -33,7 +33,7 @@ def aspects(seen: Scene) -> Chart:
         seen.t("anugerah-aspects-title", **seen.round),
         lambda: aspects_figure(seen, told, n),
         _sentence(seen, known),
-        labelled(told, columns, missing=seen.missing),
+        labelled(told, columns, missing=seen.missing, printed={"share": [c.published] * len(told)}),
         ("ceremony_aspects",),
         seen.cited(ids),
         note=_note(seen, known),
@@ -59,7 +59,7 @@ def _n(seen: Scene, known: pd.DataFrame) -> str:
 
 
 def _named(seen: Scene, rows: pd.DataFrame) -> str:
-    share = percent(seen.lang, float(rows["share"].iloc[0]), 1)
+    share = seen.share(rows["share"].iloc[0], printed=seen.c.published)
     return seen.t(
         "anugerah-aspect-part-named", names=listing(seen.lang, list(rows[f"name_{seen.lang}"])), share=share
     )
@@ -73,9 +73,10 @@ def _sentence(seen: Scene, known: pd.DataFrame) -> str:
         return seen.words("anugerah-aspects-none", **named)
     best, worst = known[known["is_strongest"]], known[known["is_weakest"]]
     if best.index.equals(worst.index):
-        return seen.words("anugerah-aspects-equal", what=_named(seen, best), **named)
+        return seen.words("anugerah-aspects-equal", n=len(best), what=_named(seen, best), **named)
     words = {"best": _named(seen, best), "worst": _named(seen, worst)}
-    return seen.words("anugerah-aspects-sentence", n=len(known), of=len(seen.c.aspects), **words, **named)
+    counts = {"n": len(known), "of": len(seen.c.aspects), "n_best": len(best)}
+    return seen.words("anugerah-aspects-sentence", **counts, **words, **named)
 
 
 def _note(seen: Scene, known: pd.DataFrame) -> str:

@@ -14,7 +14,6 @@ from merit.charts.words import Row
 from merit.text import is_missing, listing, number, t
 
 BREAK = "  \n"  # a new line within a Markdown cell
-NARROW = "\u00a0"  # a space that does not break
 NAMED = 3  # more names than this are counted, not listed
 Cell = Callable[[Row], str]
 
@@ -114,8 +113,11 @@ def names(
     if first:
         column = first[0]
         parts.insert(0, (seen.t("anugerah-number-short"), lambda row: _place(row[column])))
-    records = frame.to_dict("records")
-    shown = pd.DataFrame({label: [cell(row) for row in records] for label, cell in parts}, dtype=object)
+
+    def shown() -> pd.DataFrame:
+        records = frame.to_dict("records")
+        return pd.DataFrame({label: [cell(row) for row in records] for label, cell in parts}, dtype=object)
+
     made = rows(
         f"anugerah-{key}",
         stamp=seen.stamp,

@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from merit.charts.anugerah.scene import Column, Scene
-from merit.charts.base import Chart, finish, labelled
+from merit.charts.base import CATEGORY_ORDER, Chart, finish, labelled
 from merit.charts.islands import islands
 from merit.charts.regions import mix_words, n_of, sums
 from merit.charts.tile_map import tiles
@@ -53,7 +53,7 @@ def _places(seen: Scene, kind: str, told: pd.DataFrame, drawing: Callable[[], go
         drawing,
         _sentence(seen, kind, told),
         labelled(told, columns, missing=seen.missing),
-        (f"ceremony_by_{kind}", "provinces"),
+        ("ceremony_places", "provinces"),
         seen.cited(regional["source_id"]) if seen.c.published else (),
         note=" ".join(note),
         footer=seen.stamp.line(n_of(seen.stamp, told)),
@@ -85,7 +85,7 @@ def _sentence(seen: Scene, kind: str, told: pd.DataFrame) -> str:
         names = listing(seen.lang, list(most["shown"])) if named else _many(seen, kind, most)
         n = int(most["baik_or_above"].iloc[0])
         said.append(seen.words("anugerah-places-most", names=names, each=len(most), n=n))
-        none = told[told["baik_or_above"] == 0]
+        none = told[told["baik_or_above"].fillna(0) == 0]  # of the record also those of whom nothing is known
         if len(none):
             # Behind a colon, with commas only: an island may be called "Bali dan Nusa Tenggara".
             names = ", ".join(none["shown"]) if len(none) <= NAMED else _many(seen, kind, none)
@@ -101,14 +101,19 @@ def _tiles(seen: Scene) -> go.Figure:
     """All provinces as tiles; the number is that of the recipients, the strip the governments' categories."""
     counts = seen.c.by_province.drop(columns=["name", "island"])
     rows = seen.c.regions.merge(counts, left_on="code", right_on="province", how="left")
-    here = rows[rows["registered"].notna()].to_dict("records")
-    numbers = [
-        number(seen.lang, int(r["baik_or_above"]), 0) if int(r["assessed"]) and seen.has_baik else ""
-        for r in here
-    ]
-    hovers = [_hover(seen, row) for row in rows.to_dict("records")]
+    records = rows.to_dict("records")
+    told = rows.assign(
+        hover=[_hover(seen, row) for row in records], number=[_number(seen, row) for row in records]
+    )
     n = n_of(seen.stamp, seen.c.by_province)
-    return tiles(rows, hovers, numbers, stamp=seen.stamp, bands=seen.bands, n=n)
+    return tiles(told, stamp=seen.stamp, bands=seen.bands, n=n)
+
+
+def _number(seen: Scene, row: Row) -> str:
+    """The recipients of a province; nothing where nobody was assessed."""
+    if not seen.has_baik or is_missing(row["assessed"]) or not int(row["assessed"]):
+        return ""
+    return number(seen.lang, int(row["baik_or_above"]), 0)
 
 
 def _hover(seen: Scene, row: Row) -> str:
@@ -130,4 +135,7 @@ def _islands(seen: Scene, told: pd.DataFrame) -> go.Figure:
     # A share of none is unknown; islands() reads it for its own sentence, which is not used here.
     share = told["baik_or_above"] / told["assessed"].where(told["assessed"] > 0)
     counts = told.drop(columns="shown").assign(key=told["island"], share_baik_or_above=share.astype(float))
+    # What is not known has no bar; its word stands in the table.
+    figures = [*CATEGORY_ORDER, "baik_or_above", "below_baik"]
+    counts[figures] = counts[figures].fillna(0)
     return islands(counts, names, stamp=seen.stamp, bands=seen.bands, year=seen.c.year).figure

@@ -42,7 +42,7 @@ def _rank(seen: Scene, row: Row) -> str:
 
 def _mix(seen: Scene, frame: pd.DataFrame) -> str:
     held = frame["category"].value_counts()
-    return seen.parts([(code, int(held.get(code, 0))) for code in HIGH])
+    return seen.parts([(code, int(held.get(code, 0))) for code in HIGH], zeros=False)
 
 
 def _sentence(seen: Scene, frame: pd.DataFrame, announced: int | None) -> str:
@@ -53,6 +53,9 @@ def _sentence(seen: Scene, frame: pd.DataFrame, announced: int | None) -> str:
             said.append(seen.t("anugerah-recipients-published-mix", n=n, parts=_mix(seen, frame)))
     elif not n:
         return seen.t("anugerah-recipients-none" if seen.has_baik else "anugerah-no-baik", **seen.round)
+    elif len(set(frame["category"])) == 1:
+        name = str(frame["category_name"].iloc[0])
+        said = [seen.t("anugerah-recipients-alike", n=n, category=name, **seen.round)]
     else:
         said = [seen.t("anugerah-recipients-sentence", n=n, parts=_mix(seen, frame), **seen.round)]
     best = frame[frame["total"] == frame["total"].max()]
@@ -80,6 +83,8 @@ def _note(seen: Scene, frame: pd.DataFrame) -> str:
     silent = int(frame["total"].isna().sum())
     if silent:
         said.append(seen.t("anugerah-without-score", n=silent))
+    if (frame["total"].notna() & frame["rank_in_group"].isna()).any():
+        said.append(seen.t("anugerah-rank-unknown"))
     inferred = int(frame["year_inferred"].sum())
     if inferred:
         said.append(seen.t("anugerah-year-inferred", n=inferred))
@@ -100,6 +105,7 @@ def best_by_group(seen: Scene) -> Rows:
             seen.rule_note(),
             seen.t("anugerah-best-below", names=spoken(seen, below)) if len(below) and seen.has_baik else "",
             seen.t("anugerah-best-ties") if len(frame) else "",
+            seen.t("anugerah-best-unknown") if seen.c.round["results"] > seen.c.round["scored"] else "",
             scope_note(seen),
         ),
         question="ceremony_best",

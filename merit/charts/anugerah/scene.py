@@ -1,16 +1,17 @@
 """What all statistics of a ceremony share: the round in words, its n, its rule, its published sources."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
 import pandas as pd
 
 from merit.ceremony import Ceremony
-from merit.charts.anugerah.title import NAMED, where
-from merit.charts.base import ACCENT, Category, Kind, Stamp, categories_of
+from merit.charts.anugerah.title import NAMED, absent, not_yet, provinces, where
+from merit.charts.base import ACCENT, Category, Kind, Stamp, categories_of, printed_share
+from merit.charts.regions import unassessed
 from merit.charts.words import Row, n_words
-from merit.text import day, is_missing, listing, number, t
+from merit.text import day, is_missing, listing, number, percent, t
 
 Column = tuple[str, str, Kind]  # column of an answer, its label, how it is written
 HIGH, LOW = ("sangat_baik", "baik"), ("kurang", "buruk")
@@ -49,7 +50,7 @@ class Scene:
     @property
     def unassessed(self) -> str:
         """The word for an institution without a category: the published record is silent, not negative."""
-        return t(self.lang, "not-published" if self.c.published else "not-assessed")
+        return unassessed(self.stamp)
 
     @cached_property
     def bands(self) -> dict[str, Category]:
@@ -87,16 +88,28 @@ class Scene:
         value = self.c.summary.set_index("measure")[moment].get(name)
         return None if is_missing(value) else int(str(value))
 
-    def parts(self, counts: Iterable[tuple[str, object]]) -> str:
+    def parts(self, counts: Iterable[tuple[str, object]], *, zeros: bool = True) -> str:
         """Say "49 Sangat Baik dan 143 Baik" of (category code, number); unknown numbers are left out."""
         return listing(
             self.lang,
             [
                 f"{number(self.lang, int(str(n)), 0)} {self.bands[code].name}"
                 for code, n in counts
-                if code in self.bands and not is_missing(n)
+                if code in self.bands and not is_missing(n) and (zeros or int(str(n)))
             ],
         )
+
+    def split(self, counts: Sequence[tuple[str, int]], *, alone: bool = False) -> str:
+        """The parts of a side; one institution has a category, not a split: no zeros, `alone` no number."""
+        held = [code for code, n in counts if n]
+        if alone:
+            return listing(self.lang, [self.bands[code].name for code in held])
+        return self.parts(counts, zeros=sum(int(n) for _, n in counts) > 1)
+
+    def share(self, value: object, *, printed: bool) -> str:
+        """A share in words: with one decimal where it is computed, as it stands where a source printed it."""
+        amount = float(str(value))
+        return printed_share(self.lang, amount) if printed else percent(self.lang, amount, 1)
 
     def scopes(self) -> dict[str, str]:
         """Names of the scopes of targets and published counts, in reading order, the whole first."""
@@ -118,10 +131,22 @@ class Scene:
         ]
         return [*((code, band.name, "count") for code, band in self.bands.items()), *without, *sides]
 
-    def dates(self, days: Iterable[object]) -> pd.Series:
-        """Dates in words; a missing one stays missing."""
-        told = [None if is_missing(d) else day(self.lang, str(d)) for d in days]
-        return pd.Series(told, dtype=object)
+    def span(self, row: Row) -> str:
+        """The dates of the figures used, "November sampai 8 Desember 2022", or the one; "" without any."""
+        first, last = row["as_of_first"], row["as_of"]
+        if is_missing(last):
+            return ""
+        end = day(self.lang, str(last))
+        if is_missing(first) or first == last:
+            return end
+        start = day(self.lang, str(first))
+        if str(first)[:4] == str(last)[:4]:
+            start = start.removesuffix(f" {str(first)[:4]}")
+        return self.t("anugerah-span", first=start, last=end)
+
+    def dates(self, frame: pd.DataFrame) -> pd.Series:
+        """The dates of each row's figures in words; a missing one stays missing."""
+        return pd.Series([self.span(row) or None for row in frame.to_dict("records")], dtype=object)
 
     def cited(self, ids: Iterable[object]) -> tuple[str, ...]:
         """Published sources in plain words: title (publisher, date) address; each once, in order of id."""
@@ -160,13 +185,33 @@ class Scene:
             said.append(
                 self.t("anugerah-provinces-are", names=listing(self.lang, list(self.c.province_names)))
             )
-        return " ".join(said)
+        said.append(not_yet(self.c, self.lang, self.c.year))
+        return " ".join(part for part in said if part)
+
+    def nobody(self, moment: str = "now") -> str:
+        """Why there is nobody to speak of in a round: no institution of the choice existed; otherwise ""."""
+        if self.measure("registered", moment) != 0:
+            return ""
+        year = self.c.year if moment == "now" else int(self.c.before or 0)
+        if self.c.provinces and len(absent(self.c, year)) == len(self.c.provinces):
+            names = provinces(self.c, self.lang)
+            return self.t("anugerah-nobody-yet", names=names, year=str(year))
+        return self.t("anugerah-nobody-registered", **{**self.round, "year": str(year)})
+
+    def region_note(self, before: int) -> str:
+        """What of the chosen provinces was otherwise in the round before; "" for the nation."""
+        said = [not_yet(self.c, self.lang, before)]
+        now, then = self.measure("registered"), self.measure("registered", "before")
+        if self.c.provinces and now is not None and then is not None and now != then:
+            said.append(self.t("anugerah-registered-changed", now=now, before=str(before), n=then))
+        return " ".join(part for part in said if part)
 
     def before_note(self) -> str:
         """Why there is a round before to compare with, or none."""
         before = self.c.round["before_year"]
         if self.c.before is not None:
-            return self.t("anugerah-other-institutions")
+            said = (self.t("anugerah-other-institutions"), self.region_note(self.c.before))
+            return " ".join(part for part in said if part)
         if is_missing(before):
             return self.words("anugerah-no-round-before")
         instrument = self.c.round["instrument_id" if self.lang == "id" else "instrument_en"]

@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from merit.charts.anugerah.bars import LINE, blank, headings
 from merit.charts.anugerah.scene import HIGH, LOW, Scene
-from merit.charts.base import LEGEND, NOT_ASSESSED, finish
+from merit.charts.base import LEGEND, NOT_ASSESSED, finish, printed_share
 from merit.charts.words import Row, hatch
 from merit.text import is_missing, number, percent, t
 
@@ -29,7 +29,8 @@ def _segment(
     """One kind of segment in all bars."""
 
     def words(n: int | None, width: float) -> str:
-        return percent(seen.lang, abs(width), 1) if n is None else number(seen.lang, n, 0)
+        # A width without a number is a share that a source printed.
+        return printed_share(seen.lang, abs(width)) if n is None else number(seen.lang, n, 0)
 
     figure.add_bar(
         x=[width for _, width, _, _, _ in parts],
@@ -53,9 +54,9 @@ def _segment(
 def groups_figure(seen: Scene) -> go.Figure:
     """Per group the shares of those assessed, diverging at the line of Baik; the numbers are institutions."""
     figure, bars = go.Figure(), []
-    for name, rows in seen.c.by_group.groupby("group_name", sort=False):
+    for _, rows in seen.c.by_group.groupby("group", sort=False):
         counts = {str(k): int(n) for k, n in zip(rows["category"], rows["now"], strict=True)}
-        bars.append((str(name), counts, sum(counts.values())))
+        bars.append((rows.iloc[0].to_dict(), counts))  # a group's own numbers stand in each of its rows
     places = list(range(len(bars)))
     # From the line outwards: Baik, Sangat Baik to the right; Kurang, Buruk to the left.
     for codes, sign in ((tuple(reversed(HIGH)), 1), (LOW, -1)):
@@ -64,9 +65,10 @@ def groups_figure(seen: Scene) -> go.Figure:
             if code not in seen.bands:
                 continue
             parts: list[Part] = []
-            for place, (name, counts, assessed) in enumerate(bars):
-                share = sign * counts.get(code, 0) / max(assessed, 1)
-                parts.append((start[place], share, counts.get(code, 0), float(place), name))
+            for place, (group, counts) in enumerate(bars):
+                n = counts.get(code, 0)
+                share = sign * n / max(int(group["assessed"]), 1)
+                parts.append((start[place], share, n, float(place), str(group["group_name"])))
                 start[place] += share
             band = seen.bands[code]
             _segment(
@@ -78,7 +80,7 @@ def groups_figure(seen: Scene) -> go.Figure:
                 ink=band.ink,
                 legend=True,
             )
-    words = [_group_words(seen, *bar) for bar in bars]
+    words = [_group_words(seen, group) for group, _ in bars]
     headings(figure, [place - 0.42 for place in places], words, x=-1)
     for place in places:
         ends = {"x0": 0, "x1": 0, "y0": place - 0.28, "y1": place + 0.28}
@@ -94,19 +96,19 @@ def groups_figure(seen: Scene) -> go.Figure:
     return figure.update_layout(margin={"t": 74})
 
 
-def _group_words(seen: Scene, name: str, counts: Mapping[str, int], assessed: int) -> str:
+def _group_words(seen: Scene, row: Row) -> str:
+    name, assessed = str(row["group_name"]), int(row["assessed"])
     if not assessed:
-        return f"<b>{name}</b>  {t(seen.lang, 'not-assessed').lower()}"
+        return f"<b>{name}</b>  {t(seen.lang, 'not-assessed-round').lower()}"
     if not seen.has_baik:
         return f"<b>{name}</b>  {number(seen.lang, assessed, 0)}"
-    above = sum(counts.get(code, 0) for code in HIGH)
-    return seen.t("anugerah-groups-bar", group=name, n=above, of=assessed)
+    return seen.t("anugerah-groups-bar", group=name, n=int(row["baik_or_above"]), of=assessed)
 
 
 def cumulative_figure(seen: Scene, told: pd.DataFrame, n: str) -> go.Figure:
     """Per scope 100 % of the registered: categories, those not assessed in grey, and the target as a mark."""
     figure = go.Figure()
-    known = told[["share", "target", "baik_or_above", "below_baik", "not_assessed"]].notna().any(axis=1)
+    known = told[["share", "target", "baik_or_above", "below_baik"]].notna().any(axis=1)
     if not known.any():
         return blank(seen, seen.latest, n)
     bars = told[known | (told["scope"] == "all")].to_dict("records")
@@ -177,7 +179,9 @@ def _look(seen: Scene, kind: str) -> tuple[str, dict[str, object], str]:
 def _scope_words(seen: Scene, row: Row) -> str:
     lang = seen.lang
     known = not is_missing(row["share"])
-    words = f"<b>{percent(lang, float(row['share']), 1)}</b>" if known else t(lang, "not-published-word")
+    words = t(lang, "not-published-word")
+    if known:
+        words = f"<b>{seen.share(row['share'], printed=is_missing(row['baik_or_above']))}</b>"
     if not is_missing(row["baik_or_above"]):
         of = {"n": int(row["baik_or_above"]), "of": int(row["registered"])}
         words += f" ({t(lang, 'n-of-n', **of)})"

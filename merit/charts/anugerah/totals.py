@@ -2,6 +2,7 @@
 
 from merit.charts.anugerah.bars import totals_figure
 from merit.charts.anugerah.scene import HIGH, LOW, Scene
+from merit.charts.anugerah.title import not_yet
 from merit.charts.base import Chart, labelled
 from merit.charts.words import Row
 from merit.text import is_missing, t
@@ -54,11 +55,14 @@ def _sentence(seen: Scene) -> str:
 
 
 def _counted(seen: Scene) -> str:
-    """All four categories of both rounds."""
-    said = [_one_round(seen, "now", seen.c.year)]
-    if seen.c.before is not None:
-        said.append(_one_round(seen, "before", seen.c.before))
-    return " ".join(said)
+    """All four categories of both rounds; a chosen province that did not exist yet is named."""
+    c, said = seen.c, [_one_round(seen, "now", seen.c.year), not_yet(seen.c, seen.lang, seen.c.year)]
+    if c.before is not None:
+        nobody = seen.nobody("before")
+        said.append(nobody or _one_round(seen, "before", c.before))
+        if not nobody:
+            said.append(not_yet(c, seen.lang, c.before))
+    return " ".join(dict.fromkeys(part for part in said if part))
 
 
 def _one_round(seen: Scene, moment: str, year: int) -> str:
@@ -73,7 +77,7 @@ def _one_round(seen: Scene, moment: str, year: int) -> str:
     above, below = (seen.measure(m, moment) or 0 for m in ("baik_or_above", "below_baik"))
     if not assessed:
         return seen.t("anugerah-totals-nobody", **named)
-    words = {"high": seen.parts(sides["high"]), "low": seen.parts(sides["low"])}
+    words = {side: seen.split(counted, alone=assessed == 1) for side, counted in sides.items()}
     numbers = {"n": assessed, "above": above, "below": below}
     key = f"anugerah-totals-{moment}"
     if assessed > 1 and not below:
@@ -120,11 +124,11 @@ def _quoted_round(seen: Scene, moment: str, year: int, *, alone: bool) -> list[s
         said.append(half if high else seen.t("anugerah-totals-published-no-split"))
     if low and above is not None:
         said.append(seen.t("anugerah-totals-published-parts-below", parts=low))
+    aside = seen.measure("assessed", "set_aside") if moment == "now" else None
     if assessed is not None:
         said.append(seen.t("anugerah-totals-published-assessed", n=assessed))
-        if above is not None and above > assessed:
-            sides = {"above": above, "assessed": assessed}
-            said.append(seen.t("anugerah-totals-published-conflict", **sides))
+    elif aside is not None and above is not None:
+        said.append(seen.t("anugerah-totals-published-conflict", above=above, assessed=aside))
     elif moment == "now":
         silent = "anugerah-totals-published-rest-assessed" if low else "anugerah-totals-published-rest"
         said.append(seen.t(silent))

@@ -4,7 +4,7 @@ a4-document-province = { $province }: merit system sheets of { $n } institutions
 a4-year = sheet of { $year }
 a4-address = Address of this view:
 a4-sources = Sources
-a4-n = n = { $n } scores fixed in { $year }, { $peers } of them from { $of } peers
+a4-n = n = { $n } scores finalised in { $year }, { $peers } of them from { $of } peers
 a4-no-trend = No total score or category is there to be drawn.
 a4-strip-aspect = Aspect
 a4-strip-own = Score

@@ -32,9 +32,6 @@ annex-before-none = there is no earlier round
 annex-before-other = not comparable: the round of { $year } uses another instrument
 annex-missing = Words in cells
 annex-missing-help = A figure that is not there is written as a word (for example “not published” or “none”), never as 0; 0 always means zero.
-annex-controls-ok = All { $n } controls agree.
-annex-controls-known = { $n } of { $of } controls agree, none fails; { $unknown } cannot be checked because their figures were not published.
-annex-controls-failed = { $n } of { $of } controls DO NOT AGREE: do not announce.
 annex-column-sheet = Sheet
 annex-column-content = Content
 annex-column-rows = Rows
@@ -66,21 +63,7 @@ annex-questions = Queries: { $names }
 annex-chart-data = Data of the chart
 annex-chart-silent = no bar: not published
 
-annex-controls-title = Controls: sums that must agree
-annex-controls-sentence = { $n } controls were checked; none fails.
-annex-controls-sentence-failed = { $n } of { $of } controls do not agree; until they do, this annex must not be announced.
 annex-controls-note = Each control compares two counts of the same facts. Difference = first side less second side. Where a side was not published the control cannot be checked. In the published record the known part may be smaller than the whole.
-annex-control-state = State
-annex-control-what = What is compared
-annex-control-left-label = First side
-annex-control-left = First figure
-annex-control-right-label = Second side
-annex-control-right = Second figure
-annex-control-difference = Difference
-annex-control-sentence = Explanation
-annex-state-ok = agrees
-annex-state-failed = does not agree
-annex-state-unknown = cannot be checked
 
 annex-charters-title = Charter texts: { $title }
 annex-charters-sentence = { $n ->
@@ -88,7 +71,7 @@ annex-charters-sentence = { $n ->
     [one] One charter text for the one recipient.
    *[other] { $n } charter texts, one per recipient, in the order of the list of recipients.
 }
-annex-charters-note = The number is the running number in this list followed by the year, not an official one; replace it by the number of the assessor's register where there is one. For a mail merge use the CSV of recipients: its text is the same.
+annex-charters-note = The number is the running number in the list of recipients of all Indonesia followed by the year, not an official one; replace it by the number of the assessor's register where there is one. For a mail merge use the CSV of recipients: its text is the same. There an apostrophe stands before a code ('32.16), because Excel reads it as an hour without one.
 annex-charter-number = Charter number
 annex-charter-institution = Code
 annex-charter-name = Institution

@@ -25,14 +25,15 @@ dataset-publikasi-banner = Published record, incomplete: n = { $n } institutions
 dataset-simulasi-banner = Simulated data. Every score is made up and is no institution's result; for trying out and training.
 dataset-resmi-banner = Official data published by the assessor.
 
-rule-round = Fixed this year
+rule-round = Finalised this year
 rule-latest = Latest status
 rule-ever = Ever reached
-rule-round-help = Only institutions whose score was fixed in that year's round.
+rule-round-help = Only institutions whose score was finalised in that year's round.
 rule-latest-help = Every institution's latest final status up to that year, carried forward.
 rule-ever-help = The best category ever reached up to that year. For one institution it never falls; the number of institutions can shrink when institutions cease to exist.
 
 not-assessed = Not assessed
+not-assessed-round = Not assessed this round
 not-published = Not published
 not-published-word = not published
 no-value = none

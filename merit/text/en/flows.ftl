@@ -93,7 +93,7 @@ flows-hidden-label = { $n } not drawn
 flows-nothing-drawn = There is no band to draw for this choice.
 flows-note-latest = The latest status is carried forward: “stayed” includes institutions that were not assessed again between the two years.
 flows-note-ever = Under “ever reached” no institution ever falls; “stayed” includes those not assessed again.
-flows-note-round = Only scores fixed in the rounds of these two years; an institution not assessed in one of them neither rose nor fell.
+flows-note-round = Only scores finalised in the rounds of these two years; an institution not assessed in one of them neither rose nor fell.
 flows-note-published = Published categories only: other moves may have gone unreported, and this is not a sample.
 flows-published-totals = The counts here are of institutions in this record, not the totals published for the nation or a group; those published totals stand in the [Overview]({ $link }).
 flows-colours = Colour of a band: the category in { $to }; pale: stayed.
@@ -119,7 +119,7 @@ flows-table-not-yet = not there in { $year }
 flows-state-from = State { $year }
 flows-state-to = State { $year }
 flows-count = Institutions
-flows-reassessed = Status fixed after { $year }
+flows-reassessed = Status finalised after { $year }
 
 flows-names-title = { $move }, { $from } to { $to }: { $n ->
     [1] 1 institution

@@ -82,18 +82,18 @@ method-rules = Three counting rules
 method-rules-lede = Every count names its rule. The four categories plus those not assessed always add up to the institutions registered in that year.
 method-rule-example-title = One institution as an example
 method-rule-example-auto = Example from the data
-method-rule-example-gap = In { $year } no score was fixed: “Fixed this year” does not count it, “Latest status” uses { $category } of { $since }.
-method-rule-example-gap-published = For { $year } no score was published: “Fixed this year” does not count it, “Latest status” uses { $category } of { $since }.
+method-rule-example-gap = In { $year } no score was finalised: “Finalised this year” does not count it, “Latest status” uses { $category } of { $since }.
+method-rule-example-gap-published = For { $year } no score was published: “Finalised this year” does not count it, “Latest status” uses { $category } of { $since }.
 method-rule-example-fall = In { $year } its category fell to { $category }: “Latest status” fell with it, “Ever reached” stays { $ever }.
 method-rule-example-same = All three rules give the same category in every year.
 method-rule-example-none = These data hold no final score of { $name }.
 method-trap-title = The trap in national figures
-method-trap-sentence = { $category } { $before } ({ $first }, Latest status) and { $after } ({ $second }, Fixed this year) must not be compared: that is no fall but two counting rules. Compare only figures of the same row.
+method-trap-sentence = { $category } { $before } ({ $first }, Latest status) and { $after } ({ $second }, Finalised this year) must not be compared: that is no fall but two counting rules. Compare only figures of the same row.
 method-trap-none = In these data no two years can be misread in this way.
 
 # 4 Claims
 method-claims = When sources differ
-method-claims-institution = **One institution, one year.** A fixed score beats one whose year was inferred, and both beat an interim one. Then a claim with a score beats one without; among scores, the one that more sources print, then the one of the newest source. A final category without a score takes a “year inferred” score of the same category, never an interim one. Only a fixed score has an official category.
+method-claims-institution = **One institution, one year.** A finalised score beats one whose year was inferred, and both beat an interim one. Then a claim with a score beats one without; among scores, the one that more sources print, then the one of the newest source. A final category without a score takes a “year inferred” score of the same category, never an interim one. Only a finalised score has an official category.
 method-claims-national = **One national count.** Decided figure by figure: a page of KASN or BKN itself beats a newspaper, then the number that more sources print, then the newest. Figures of different moments describe different states and do not contradict each other. An unprinted figure is filled in only where it follows from published ones by plain arithmetic, and is named as such.
 method-claims-losers = Figures that are not used are not thrown away: all of them stand in the next section with their sources.
 

@@ -22,7 +22,7 @@ head-last-known = The newest final status in these data is of { $year }; there i
 head-new-instrument = From { $year } a new instrument applies, { $name }, whose results are not comparable.
 head-unknown-published = This record was collected from the press, KASN and BKN; none of its sources names a score or category of this institution. That does not mean that it has not been assessed.
 head-unknown = These data hold no final assessment of this institution.
-head-unknown-official = Official data of the assessor will fill the gap: total score and category per year, the score of each aspect, status, and the date on which the score was fixed.
+head-unknown-official = Official data of the assessor will fill the gap: total score and category per year, the score of each aspect, status, and the date on which the score was finalised.
 
 head-card-score = Score { $year }
 head-card-category = Category { $year }
@@ -54,7 +54,7 @@ head-rank-tied-published = of { $of } published scores of { $year }, tied with {
     [1] 1 other
    *[other] { $others } others
   }
-head-rank-note = Ranked by the scores fixed in { $year }; equal scores share a rank.
+head-rank-note = Ranked by the scores finalised in { $year }; equal scores share a rank.
 head-rank-note-published = Ranked only among the published scores of { $year }, so this is no official rank; equal scores share a rank.
 
 label-peers = Peer rule

@@ -41,7 +41,7 @@ rank-climb = Largest climb, { $n ->
    *[other] { $n } ranks
   }: { $names }.
 rank-climb-since = { $name } (since { $year })
-rank-note = Only scores fixed in that year's round, whatever the counting rule above; equal scores share a rank. The change is against the province's last round under the same instrument; the number of provinces assessed differs from round to round.
+rank-note = Only scores finalised in that year's round, whatever the counting rule above; equal scores share a rank. The change is against the province's last round under the same instrument; the number of provinces assessed differs from round to round.
 rank-note-published = No change of rank is shown: each year the scores of other provinces were published.
 rank-up = up { $n } since { $year } (was { $rank } of { $of })
 rank-down = down { $n } since { $year } (was { $rank } of { $of })
@@ -82,7 +82,7 @@ detail-distance = Distance
 detail-next = { $points } short of { $category }
 detail-floor = { $points } above { $category }
 detail-no-distance = score not published
-detail-status-year = fixed { $year }
+detail-status-year = finalised { $year }
 detail-status-inferred = { $year }, year inferred
 detail-to-next = Points to the next category
 detail-above-floor = Points above the floor

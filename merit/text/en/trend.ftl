@@ -1,5 +1,5 @@
 tren-title = Trends
-tren-lede = Is merit moving: categories, scores and aspects from year to year, per group and province. The counting rule applies to categories; scores and aspects are always those fixed in that very year.
+tren-lede = Is merit moving: categories, scores and aspects from year to year, per group and province. The counting rule applies to categories; scores and aspects are always those finalised in that very year.
 trend-scope-all = All institutions
 trend-scope-province = Institutions in { $province }
 trend-scope-both = { $group } ({ $province })
@@ -43,7 +43,7 @@ trend-mix-note-published = Only institutions that the press or KASN ever named. 
 trend-mix-note-silent = A year without a bar: nobody was assessed yet.
 
 trend-spread-title = Median and spread of scores: { $scope }
-trend-spread-now = { $year }: median { $median } of { $n } scores fixed; half of them between { $q1 } and { $q3 }.
+trend-spread-now = { $year }: median { $median } of { $n } scores finalised; half of them between { $q1 } and { $q3 }.
 trend-spread-range = That median lies in the range of { $category }.
 trend-spread-published = { $year }: median { $median } of { $n } scores published; half of them between { $q1 } and { $q3 }.
 trend-spread-change = { $direction ->
@@ -55,7 +55,7 @@ trend-spread-few = { $n ->
     [one] { $year }: only 1 score ({ $scores }), not enough data for a median (fewer than { $few }).
    *[other] { $year }: only { $n } scores ({ $scores }), not enough data for a median (fewer than { $few }).
   }
-trend-spread-none = no score has been fixed yet.
+trend-spread-none = no score has been finalised yet.
 trend-spread-none-published = no score was published.
 trend-spread-note = Horizontal lines: lower bounds of the categories. Middle half: from quartile 1 to quartile 3. Each year assesses other institutions, so the median also moves with who took part.
 

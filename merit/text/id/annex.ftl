@@ -32,9 +32,6 @@ annex-before-none = tidak ada putaran sebelumnya
 annex-before-other = tidak sebanding: putaran { $year } memakai instrumen lain
 annex-missing = Kata dalam sel
 annex-missing-help = Angka yang tidak ada ditulis dengan kata (misalnya “tidak diterbitkan” atau “tidak ada”), tidak pernah 0; 0 selalu berarti nol.
-annex-controls-ok = Semua { $n } kendali cocok.
-annex-controls-known = { $n } dari { $of } kendali cocok, tidak ada yang gagal; { $unknown } tidak dapat diperiksa karena angkanya tidak diterbitkan.
-annex-controls-failed = { $n } dari { $of } kendali TIDAK COCOK: jangan diumumkan.
 annex-column-sheet = Lembar
 annex-column-content = Isi
 annex-column-rows = Baris
@@ -66,28 +63,14 @@ annex-questions = Kueri: { $names }
 annex-chart-data = Data diagram
 annex-chart-silent = tanpa batang: tidak diterbitkan
 
-annex-controls-title = Kendali: jumlah yang harus cocok
-annex-controls-sentence = { $n } kendali diperiksa; tidak ada yang gagal.
-annex-controls-sentence-failed = { $n } dari { $of } kendali tidak cocok; selama itu lampiran ini tidak boleh diumumkan.
 annex-controls-note = Setiap kendali membandingkan dua hitungan atas fakta yang sama. Selisih = sisi pertama dikurangi sisi kedua. Bila sebuah sisi tidak diterbitkan, kendali tidak dapat diperiksa. Pada catatan publikasi, bagian yang diketahui boleh lebih kecil daripada keseluruhannya.
-annex-control-state = Keadaan
-annex-control-what = Yang dibandingkan
-annex-control-left-label = Sisi pertama
-annex-control-left = Angka pertama
-annex-control-right-label = Sisi kedua
-annex-control-right = Angka kedua
-annex-control-difference = Selisih
-annex-control-sentence = Penjelasan
-annex-state-ok = cocok
-annex-state-failed = tidak cocok
-annex-state-unknown = tidak dapat diperiksa
 
 annex-charters-title = Teks piagam: { $title }
 annex-charters-sentence = { $n ->
     [0] Tidak ada penerima, jadi tidak ada teks piagam.
    *[other] { $n } teks piagam, satu per penerima, dalam urutan daftar penerima.
 }
-annex-charters-note = Nomor adalah nomor urut dalam daftar ini diikuti tahun, bukan nomor resmi; gantilah dengan nomor register penilai bila ada. Untuk gabungan surat (mail merge), pakai berkas CSV penerima: teksnya sama.
+annex-charters-note = Nomor adalah nomor urut dalam daftar penerima seluruh Indonesia diikuti tahun, bukan nomor resmi; gantilah dengan nomor register penilai bila ada. Untuk gabungan surat (mail merge), pakai berkas CSV penerima: teksnya sama. Di sana kode instansi diawali apostrof ('32.16), karena tanpa itu Excel membacanya sebagai jam.
 annex-charter-number = Nomor piagam
 annex-charter-institution = Kode
 annex-charter-name = Instansi

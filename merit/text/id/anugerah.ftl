@@ -5,6 +5,7 @@ anugerah-in = di { $names }
 anugerah-n-provinces = { $n } provinsi
 anugerah-scope-all = Semua instansi
 anugerah-undated = tanpa tanggal
+anugerah-span = { $first } sampai { $last }
 
 # Cara hitung, batas waktu, pembanding
 anugerah-rule-round = Cara hitung: hanya instansi yang skornya ditetapkan pada putaran { $year }.
@@ -14,7 +15,11 @@ anugerah-cut-off-unknown = Tanggal penetapan tidak tercatat.
 anugerah-cut-off-unknown-published = Tanggal angka putaran ini tidak diterbitkan.
 anugerah-undated-rows = { $n } dari { $of } penetapan tidak bertanggal.
 anugerah-provinces-are = Provinsi yang dipilih: { $names }.
-anugerah-other-institutions = Setiap putaran menilai instansi yang berbeda dari putaran sebelumnya, jadi selisihnya bukan kemajuan instansi yang sama.
+anugerah-not-yet = { $names } belum ada pada putaran { $year }.
+anugerah-nobody-yet = { $names } belum ada pada putaran { $year }, jadi tidak ada instansi terdaftar.
+anugerah-nobody-registered = Untuk putaran { $year }{ $where } tidak ada instansi terdaftar.
+anugerah-registered-changed = Instansi terdaftar di wilayah ini: { $now }; pada putaran { $before }: { $n }, karena batas provinsi berubah atau ada instansi yang baru atau berakhir.
+anugerah-other-institutions = Kumpulan instansi yang dinilai pada setiap putaran tidak sama, jadi selisihnya bukan kemajuan instansi yang sama.
 anugerah-no-round-before = Tidak ada putaran sebelumnya dalam data ini.
 anugerah-no-round-before-published = Jumlah putaran sebelumnya tidak diterbitkan.
 anugerah-not-comparable = Putaran { $before } memakai instrumen lain daripada putaran { $year } ({ $instrument }): tidak sebanding, maka tidak ada selisih.
@@ -84,19 +89,27 @@ anugerah-totals-now = { $n ->
     [1] Pada putaran { $year }{ $where }, satu-satunya instansi yang dinilai mencapai Baik atau lebih tinggi: { $high }.
    *[other] Pada putaran { $year }{ $where }, { $above } dari { $n } instansi yang dinilai mencapai Baik atau lebih tinggi, yaitu { $high }; { $below } lainnya di bawah Baik, yaitu { $low }.
   }
-anugerah-totals-now-all = Pada putaran { $year }{ $where }, semua { $n } instansi yang dinilai mencapai Baik atau lebih tinggi: { $high }.
+anugerah-totals-now-all = { $n ->
+    [2] Pada putaran { $year }{ $where }, kedua instansi yang dinilai mencapai Baik atau lebih tinggi: { $high }.
+   *[other] Pada putaran { $year }{ $where }, semua { $n } instansi yang dinilai mencapai Baik atau lebih tinggi: { $high }.
+  }
 anugerah-totals-now-nobody-baik = { $n ->
     [1] Pada putaran { $year }{ $where }, satu-satunya instansi yang dinilai berada di bawah Baik: { $low }.
+    [2] Pada putaran { $year }{ $where }, kedua instansi yang dinilai berada di bawah Baik: { $low }.
    *[other] Pada putaran { $year }{ $where }, tidak satu pun dari { $n } instansi yang dinilai mencapai Baik: { $low }.
   }
 anugerah-totals-before = { $n ->
     [1] Pada putaran { $year }, satu-satunya yang dinilai mencapai Baik atau lebih tinggi: { $high }.
    *[other] Pada putaran { $year }: { $above } dari { $n } ({ $high }), sedangkan { $below } di bawah Baik ({ $low }).
   }
-anugerah-totals-before-all = Pada putaran { $year }: semua { $n } ({ $high }).
+anugerah-totals-before-all = { $n ->
+    [2] Pada putaran { $year }, kedua instansi yang dinilai mencapai Baik atau lebih tinggi ({ $high }).
+   *[other] Pada putaran { $year }, semua { $n } yang dinilai mencapai Baik atau lebih tinggi ({ $high }).
+  }
 anugerah-totals-before-nobody-baik = { $n ->
     [1] Pada putaran { $year }, satu-satunya yang dinilai berada di bawah Baik: { $low }.
-   *[other] Pada putaran { $year }: tidak satu pun dari { $n } ({ $low }).
+    [2] Pada putaran { $year }, kedua instansi yang dinilai berada di bawah Baik ({ $low }).
+   *[other] Pada putaran { $year }, tidak satu pun dari { $n } yang dinilai mencapai Baik ({ $low }).
   }
 anugerah-totals-published-regional = Jumlah per kategori putaran { $year }{ $where } tidak diterbitkan; yang diketahui hanya nama-nama dalam daftar di bawah.
 anugerah-totals-published-none = Jumlah nasional putaran { $year } tidak diterbitkan.
@@ -112,7 +125,7 @@ anugerah-totals-published-parts-below = Di bawah Baik: { $parts }.
 anugerah-totals-published-assessed = Yang dinilai: { $n } instansi.
 anugerah-totals-published-rest = Jumlah yang dinilai, Kurang, dan Buruk tidak diterbitkan.
 anugerah-totals-published-rest-assessed = Jumlah yang dinilai tidak diterbitkan.
-anugerah-totals-published-conflict = Angka itu saling bertentangan: yang mencapai Baik atau lebih tinggi ({ $above }) tidak mungkin lebih banyak daripada yang dinilai ({ $assessed }).
+anugerah-totals-published-conflict = Sumber lain mencetak { $assessed } instansi dinilai; angka itu bertentangan dengan { $above } dan tidak dipakai.
 
 # Per kelompok
 anugerah-groups-title = Kategori per kelompok, putaran { $year }{ $where }
@@ -125,6 +138,7 @@ anugerah-groups-silent = Tidak ada yang dinilai: { $names }.
 anugerah-groups-published = Jumlah per kategori untuk setiap kelompok pada putaran { $year }{ $where } tidak diterbitkan.
 anugerah-groups-published-printed = Yang dicetak sumber: { $parts }.
 anugerah-groups-published-part = { $group }, { $figures }
+anugerah-groups-published-part-dated = { $group }, { $figures } ({ $date })
 anugerah-groups-published-source = Sumbernya { $names }.
 anugerah-groups-published-apart = Angka ini berasal dari sumber lain daripada total { $n } penerima dan tidak dijumlahkan dengannya.
 anugerah-groups-published-note = Angka per kelompok dikutip sebagaimana dicetak, masing-masing dengan tanggal dan sumbernya.
@@ -141,9 +155,23 @@ anugerah-printed-share = { $share } Baik atau lebih tinggi
 # Kumulatif
 anugerah-cumulative-title = Kumulatif sampai putaran { $year }{ $where }
 anugerah-end-of-round = akhir putaran { $year }
-anugerah-cumulative-none = Tidak ada instansi terdaftar untuk putaran { $year }{ $where }.
-anugerah-cumulative-sentence = Menurut status terakhir per { $when }{ $where }, { $above } dari { $of } instansi terdaftar ({ $share }) berada pada Baik atau lebih tinggi, yaitu { $high }; { $below } di bawah Baik, yaitu { $low }; { $none } belum dinilai.
-anugerah-cumulative-assessed = Per { $when }{ $where }, { $n } dari { $of } instansi terdaftar sudah dinilai.
+anugerah-cumulative-sentence = Menurut status terakhir per { $when }{ $where }, { $above } dari { $of } instansi terdaftar ({ $share }) berada pada Baik atau lebih tinggi{ $above ->
+    [0] {""}
+   *[other] , yaitu { $high }
+  }; { $below } di bawah Baik{ $below ->
+    [0] {""}
+   *[other] , yaitu { $low }
+  }; { $none } belum dinilai.
+anugerah-cumulative-one = Menurut status terakhir per { $when }{ $where }, satu-satunya instansi terdaftar berada pada kategori { $category }.
+anugerah-cumulative-one-below = Menurut status terakhir per { $when }{ $where }, satu-satunya instansi terdaftar berada di bawah Baik: { $category }.
+anugerah-cumulative-one-none = Per { $when }{ $where }, satu-satunya instansi terdaftar belum dinilai.
+anugerah-cumulative-assessed = { $of ->
+    [1] { $n ->
+        [0] Per { $when }{ $where }, satu-satunya instansi terdaftar belum dinilai.
+       *[other] Per { $when }{ $where }, satu-satunya instansi terdaftar sudah dinilai.
+      }
+   *[other] Per { $when }{ $where }, { $n } dari { $of } instansi terdaftar sudah dinilai.
+  }
 anugerah-cumulative-published-regional = Angka kumulatif{ $where } sampai putaran { $year } tidak diterbitkan.
 anugerah-cumulative-published-none = Angka kumulatif nasional sampai putaran { $year } tidak diterbitkan.
 anugerah-cumulative-quoted = Menurut status terakhir yang diterbitkan per { $when }{ $where }: { $parts }.
@@ -167,17 +195,24 @@ anugerah-target-unknown-part = { $group } { $target }
 anugerah-target-met = Target { $year } tercapai: { $parts }.
 anugerah-target-short = Target { $year } belum tercapai: { $parts }.
 anugerah-target-unknown = Target { $year } yang capaiannya tidak diterbitkan: { $parts }.
+anugerah-target-beside = Target { $year } di samping bagian dari yang terdaftar menurut registri: { $parts }.
+anugerah-target-reported = Target { $year } di samping bagian yang dilaporkan: { $parts }.
 anugerah-target-met-regional = Bagian yang sama dengan atau di atas target nasional { $year }: { $parts }.
 anugerah-target-short-regional = Bagian yang di bawah target nasional { $year }: { $parts }.
 anugerah-target-unknown-regional = Target nasional { $year } tanpa angka wilayah: { $parts }.
 anugerah-target-of-registered = Target berlaku untuk bagian Baik atau lebih tinggi dari instansi terdaftar.
 anugerah-target-national = Target bersifat nasional; di sini ditaruh di samping bagian wilayah.
+anugerah-target-apart = Jumlah yang diterbitkan dan registri menggambarkan saat yang berbeda, jadi tidak dikatakan apakah target tercapai.
 anugerah-target-none = Untuk { $year } tidak ada target yang tercatat.
 
 # Penerima
 anugerah-recipients-title = Penerima penghargaan, putaran { $year }{ $where }
 anugerah-recipients-none = Tidak ada penerima pada putaran { $year }{ $where }: tidak ada instansi yang mencapai Baik.
 anugerah-recipients-sentence = Penerima pada putaran { $year }{ $where }: { $n } instansi, yaitu { $parts }.
+anugerah-recipients-alike = { $n ->
+    [1] Penerima pada putaran { $year }{ $where }: 1 instansi, dengan kategori { $category }.
+   *[other] Penerima pada putaran { $year }{ $where }: { $n } instansi, semuanya dengan kategori { $category }.
+  }
 anugerah-recipients-best = Skor tertinggi { $score }: { $names }.
 anugerah-recipients-best-published = Skor tertinggi yang diketahui { $score }: { $names }.
 anugerah-no-baik = Instrumen putaran { $year }{ $where } tidak mempunyai kategori Baik dan Sangat Baik, jadi tidak ada daftar menurut kategori itu.
@@ -185,7 +220,11 @@ anugerah-recipients-known = { $n ->
     [0] Tidak ada penerima putaran { $year }{ $where } yang diketahui dalam catatan; jumlah yang diumumkan tidak diterbitkan.
    *[other] { $n } penerima putaran { $year }{ $where } diketahui dalam catatan; jumlah yang diumumkan tidak diterbitkan.
   }
-anugerah-recipients-known-all = Semua { $of } penerima putaran { $year }{ $where } diketahui dalam catatan.
+anugerah-recipients-known-all = { $of ->
+    [0] Tidak ada penerima putaran { $year }{ $where } yang diumumkan.
+    [1] Satu-satunya penerima putaran { $year }{ $where } diketahui dalam catatan.
+   *[other] Semua { $of } penerima putaran { $year }{ $where } diketahui dalam catatan.
+  }
 anugerah-recipients-known-over = { $n } penerima putaran { $year }{ $where } diketahui dalam catatan, lebih banyak daripada { $of } yang diumumkan.
 anugerah-recipients-known-of = { $n } dari { $of } penerima putaran { $year }{ $where } diketahui dalam catatan; { $gap } nama tidak diterbitkan.
 anugerah-recipients-published-mix = Yang diketahui: { $parts }.
@@ -193,6 +232,7 @@ anugerah-recipients-order = Urutan: kelompok, skor, nama.
 anugerah-ranks = Peringkat dihitung dalam kelompok, dari semua yang dinilai pada putaran ini; skor sama, peringkat sama.
 anugerah-ranks-published = Peringkat hanya di antara skor yang diketahui, bukan peringkat nasional; skor sama, peringkat sama.
 anugerah-ranks-regional = Peringkat hanya di antara provinsi yang dipilih.
+anugerah-rank-unknown = Peringkat tidak disebut selama dalam kelompoknya ada instansi berkategori sama atau lebih tinggi yang skornya tidak diketahui.
 
 # Terbaik per kelompok
 anugerah-best-title = Skor tertinggi per kelompok, putaran { $year }{ $where }
@@ -204,6 +244,7 @@ anugerah-best-of-group = { $names } ({ $group }, { $score })
 anugerah-best-in = { $names } ({ $score })
 anugerah-best-below = Belum mencapai Baik, maka bukan penerima: { $names }.
 anugerah-best-ties = Skor sama disebut semua.
+anugerah-best-unknown = Kelompok yang mempunyai instansi berkategori lebih tinggi tanpa skor yang diketahui tidak dimuat.
 
 # Pertama kali
 anugerah-reached-baik = Baik atau lebih tinggi
@@ -238,7 +279,7 @@ anugerah-first-split-one-published = { $fresh ->
   }
 anugerah-first-since = “Pertama kali” dihitung sejak { $year }, di bawah instrumen yang sama.
 anugerah-first-round = Ini putaran pertama instrumen ini dalam data, jadi setiap instansi tercatat untuk pertama kali.
-anugerah-first-unknown = Hanya yang diberitakan yang diketahui: penghargaan lebih awal yang tidak tercatat mungkin ada, jadi “pertama kali” perlu dipastikan sebelum diumumkan.
+anugerah-first-unknown = Hanya yang diberitakan yang diketahui: instansi tanpa penilaian sebelumnya yang tercatat tidak dimuat, dan penghargaan lebih awal yang tidak tercatat mungkin ada, jadi “pertama kali” perlu dipastikan sebelum diumumkan.
 
 # Naik dan turun
 anugerah-moved-up-title = Naik kategori, putaran { $year }{ $where }
@@ -273,9 +314,18 @@ anugerah-aspect-part-named = { $names } ({ $share })
 anugerah-aspects-none = Tidak ada skor aspek pada putaran { $year }{ $where }.
 anugerah-aspects-none-published = Rata-rata nasional per aspek untuk { $year }{ $where } tidak diterbitkan.
 anugerah-aspects-published-regional = Rata-rata per aspek untuk { $year }{ $where } tidak diterbitkan.
-anugerah-aspects-equal = Pada putaran { $year }{ $where } semua aspek yang dinilai sama kuat: { $what }.
-anugerah-aspects-equal-published = Untuk { $year }{ $where } hanya diterbitkan { $what }; terkuat dan terlemah tidak dapat disebut.
-anugerah-aspects-sentence = Aspek terkuat pada putaran { $year }{ $where } adalah { $best }, terlemah { $worst }: rata-rata dari { $n } aspek, dalam persen dari nilai maksimum.
+anugerah-aspects-equal = { $n ->
+    [1] Pada putaran { $year }{ $where } hanya satu aspek mempunyai skor: { $what }.
+   *[other] Pada putaran { $year }{ $where } semua aspek yang dinilai sama kuat: { $what }.
+  }
+anugerah-aspects-equal-published = { $n ->
+    [1] Untuk { $year }{ $where } hanya diterbitkan satu aspek, { $what }; terkuat dan terlemah tidak dapat disebut.
+   *[other] Untuk { $year }{ $where } hanya diterbitkan { $what }; terkuat dan terlemah tidak dapat disebut.
+  }
+anugerah-aspects-sentence = { $n_best ->
+    [1] Aspek terkuat
+   *[other] Aspek-aspek terkuat
+  } pada putaran { $year }{ $where } adalah { $best }, terlemah { $worst }: rata-rata dari { $n } aspek, dalam persen dari nilai maksimum.
 anugerah-aspects-sentence-published = Rata-rata nasional { $year }{ $where } hanya diterbitkan untuk { $n } dari { $of } aspek: tertinggi { $best }, terendah { $worst }. Yang terkuat dan terlemah dari semua aspek tidak diketahui.
 anugerah-aspects-note = Rata-rata poin dibagi nilai maksimum aspek; setiap instansi berbobot sama.
 anugerah-aspects-note-published = Rata-rata dikutip sebagaimana dicetak. Skor aspek instansi yang diketahui satu per satu bukan rata-rata nasional.
@@ -283,9 +333,18 @@ anugerah-aspects-note-published = Rata-rata dikutip sebagaimana dicetak. Skor as
 # Manajemen talenta
 anugerah-talent-title = Manajemen talenta, putaran { $year }{ $where }
 anugerah-talent-unrecorded = Penanda manajemen talenta tidak tercatat untuk putaran { $year }{ $where }; daftar kosong tidak berarti tidak ada.
-anugerah-talent-none = Tidak satu pun dari { $of } instansi putaran { $year }{ $where } yang penandanya tercatat sudah menjalankan manajemen talenta.
-anugerah-talent-sentence = { $n } dari { $of } instansi yang dinilai pada putaran { $year }{ $where } tercatat sudah menjalankan manajemen talenta.
-anugerah-talent-partly = Dari { $of } instansi putaran { $year }{ $where } yang penandanya tercatat, { $n } sudah menjalankan manajemen talenta.
+anugerah-talent-none = { $of ->
+    [1] Satu-satunya instansi putaran { $year }{ $where } yang penandanya tercatat belum menjalankan manajemen talenta.
+   *[other] Tidak satu pun dari { $of } instansi putaran { $year }{ $where } yang penandanya tercatat sudah menjalankan manajemen talenta.
+  }
+anugerah-talent-sentence = { $of ->
+    [1] Satu-satunya instansi yang dinilai pada putaran { $year }{ $where } tercatat sudah menjalankan manajemen talenta.
+   *[other] { $n } dari { $of } instansi yang dinilai pada putaran { $year }{ $where } tercatat sudah menjalankan manajemen talenta.
+  }
+anugerah-talent-partly = { $of ->
+    [1] Satu-satunya instansi putaran { $year }{ $where } yang penandanya tercatat sudah menjalankan manajemen talenta.
+   *[other] Dari { $of } instansi putaran { $year }{ $where } yang penandanya tercatat, { $n } sudah menjalankan manajemen talenta.
+  }
 anugerah-talent-mix = Menurut kategori: { $parts }.
 anugerah-talent-note = Menurut penanda manajemen talenta pada penilaian final; penanda dan kategori ditetapkan terpisah.
 anugerah-talent-silent = Untuk { $n } instansi lain penanda itu tidak tercatat.
@@ -299,10 +358,18 @@ anugerah-places-none = Pada putaran { $year }{ $where } tidak ada pemerintah dae
 anugerah-places-none-published = Tidak diketahui pemerintah daerah yang dinilai pada putaran { $year }{ $where }.
 anugerah-places-sentence = Pada putaran { $year }{ $where }, { $above } dari { $n } pemerintah daerah yang dinilai mencapai Baik atau lebih tinggi.
 anugerah-places-sentence-published = Pada putaran { $year }{ $where } diketahui hasil { $n } pemerintah daerah, { $above } di antaranya Baik atau lebih tinggi.
-anugerah-places-nobody-baik = Pada putaran { $year }{ $where }, tidak satu pun dari { $n } pemerintah daerah yang dinilai mencapai Baik.
-anugerah-places-nobody-baik-published = Pada putaran { $year }{ $where } diketahui hasil { $n } pemerintah daerah, tidak satu pun Baik atau lebih tinggi.
+anugerah-places-nobody-baik = { $n ->
+    [1] Pada putaran { $year }{ $where }, satu-satunya pemerintah daerah yang dinilai berada di bawah Baik.
+    [2] Pada putaran { $year }{ $where }, kedua pemerintah daerah yang dinilai berada di bawah Baik.
+   *[other] Pada putaran { $year }{ $where }, tidak satu pun dari { $n } pemerintah daerah yang dinilai mencapai Baik.
+  }
+anugerah-places-nobody-baik-published = { $n ->
+    [1] Pada putaran { $year }{ $where } diketahui hasil satu pemerintah daerah, yaitu di bawah Baik.
+   *[other] Pada putaran { $year }{ $where } diketahui hasil { $n } pemerintah daerah, tidak satu pun Baik atau lebih tinggi.
+  }
 anugerah-places-all-baik = { $n ->
     [1] Pada putaran { $year }{ $where }, satu-satunya pemerintah daerah yang dinilai mencapai Baik atau lebih tinggi.
+    [2] Pada putaran { $year }{ $where }, kedua pemerintah daerah yang dinilai mencapai Baik atau lebih tinggi.
    *[other] Pada putaran { $year }{ $where }, semua { $n } pemerintah daerah yang dinilai mencapai Baik atau lebih tinggi.
   }
 anugerah-places-all-baik-published = { $n ->

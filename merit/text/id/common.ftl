@@ -33,6 +33,7 @@ rule-latest-help = Status final terakhir setiap instansi sampai tahun itu, dibaw
 rule-ever-help = Kategori tertinggi yang pernah dicapai sampai tahun itu. Untuk satu instansi tidak pernah turun; jumlah instansi dapat berkurang bila ada instansi yang tidak lagi ada.
 
 not-assessed = Belum dinilai
+not-assessed-round = Tidak dinilai putaran ini
 not-published = Tidak diterbitkan
 not-published-word = tidak diterbitkan
 no-value = tidak ada

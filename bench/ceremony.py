@@ -11,7 +11,8 @@ from pathlib import Path
 from merit.ceremony import Ceremony, ceremony, years_of
 from merit.charts.base import Stamp
 from merit.query import ask
-from merit.reports.pack import PARTS, file_name, file_of, write_pack
+from merit.reports.folder import write_pack
+from merit.reports.pack import PARTS, file_name, file_of
 from merit.store import current
 
 MOST_MS = 5000.0  # the target for asking, making and writing the whole pack

@@ -36,6 +36,15 @@ ONE_DELETED = """
     )
 """
 
+# What each of them makes the controls of the round of 2023 say: (statement, control, its sides and their
+# difference, words of its sentence).
+SLIPS = {
+    "wrong label": (WRONG_LABEL, "labels", (1, 0, 1), ["103 poin berarti Buruk, tetapi tertulis Baik"]),
+    "group left out": (GROUP_LEFT_OUT.replace("{group}", "kota"), "group-registry", (38, 93, -55), ["−55"]),
+    "one moved": (ONE_MOVED, "recount", (144, 143, 1), ["Baik", "144", "143", "+1"]),
+    "one deleted": (ONE_DELETED, "registry", (623, 624, -1), ["623", "624", "−1"]),
+}
+
 
 def tamper(store: Path, folder: Path, *statements: str, dataset: str = "simulasi") -> Path:
     """A copy of `store` in `folder` whose current snapshot of `dataset` was changed by the statements.

@@ -11,7 +11,8 @@ import pytest
 
 from merit.cli import main
 from merit.paths import ROOT
-from tests.tampered import GROUP_LEFT_OUT, ONE_DELETED, ONE_MOVED, WRONG_LABEL, tampered
+from merit.reports.pack import PARTS
+from tests.tampered import SLIPS, tampered
 
 NAMES = [
     *("anugerah-2023-deck.pptx", "anugerah-2023-lampiran.xlsx", "anugerah-2023-penerima.csv"),
@@ -44,7 +45,7 @@ def test_a_regional_ceremony_replaces_the_files_and_leaves_others(tmp_path):
     assert called(tmp_path) == 0
     (tmp_path / "catatan.txt").write_text("milik orang lain")
     whole = (tmp_path / "anugerah-2023.json").read_text("utf-8")
-    assert called(tmp_path, "simulasi", "2023", "--provinces", "33, 32") == 0
+    assert called(tmp_path, "simulasi", "2023", "--provinces", "33,32") == 0
     assert there(tmp_path) == [*NAMES, "catatan.txt"]
     figures = json.loads((tmp_path / "anugerah-2023.json").read_text("utf-8"))
     assert figures["provinces"] == ["32", "33"]
@@ -61,7 +62,12 @@ def test_a_regional_ceremony_replaces_the_files_and_leaves_others(tmp_path):
         ({"year": "duaribu"}, ["duaribu", "2019", "2025"]),
         ({"year": "-1"}, []),
         ({"more": ("--provinces", "32,xx")}, ["xx", "32", "91"]),
-        ({"more": ("--provinces", "")}, ["“”", "32"]),
+        ({"year": "٢٠٢٢"}, ["٢٠٢٢", "2022"]),
+        ({"year": "02022"}, ["02022", "2022"]),
+        ({"more": ("--provinces", "33, 32")}, ["“ 32”", "32"]),
+        ({"more": ("--provinces", "32,")}, ["“”", "32"]),
+        ({"more": ("--provinces", "32,33,32")}, ["“32” hanya boleh disebut sekali"]),
+        ({"more": ("--provinces", "32,32", "--lang", "en")}, ["“32” may be named only once"]),
     ],
 )
 def test_what_does_not_exist_is_told_what_would_be_right(tmp_path, capsys, wrong, said):
@@ -77,6 +83,21 @@ def test_what_does_not_exist_is_told_what_would_be_right(tmp_path, capsys, wrong
     assert all(word in printed.err for word in said)
 
 
+def test_no_province_is_the_nation(tmp_path):
+    assert called(tmp_path, "simulasi", "2023", "--provinces", "") == 0
+    assert json.loads((tmp_path / "anugerah-2023.json").read_text("utf-8"))["provinces"] == []
+
+
+def test_a_fault_of_the_program_is_no_wrong_request(tmp_path, monkeypatch):
+    def faulty(c, stamp):
+        return {}["column"]
+
+    monkeypatch.setitem(PARTS, "penerima.csv", faulty)
+    with pytest.raises(KeyError, match="column"):
+        called(tmp_path / "out")
+    assert there(tmp_path / "out") == []
+
+
 @pytest.mark.parametrize(("lang", "said"), [("id", "pilih folder lain"), ("en", "choose another")])
 def test_a_folder_that_cannot_be_written_says_so(tmp_path, capsys, lang, said):
     file = tmp_path / "berkas"
@@ -88,17 +109,9 @@ def test_a_folder_that_cannot_be_written_says_so(tmp_path, capsys, lang, said):
     assert file.read_text() == "bukan folder"
 
 
-@pytest.mark.parametrize(
-    ("slip", "said"),
-    [
-        (WRONG_LABEL, ["103 poin berarti Buruk, tetapi tertulis Baik"]),
-        (GROUP_LEFT_OUT.replace("{group}", "kota"), ["38", "93", "−55"]),
-        (ONE_MOVED, ["144", "143", "+1"]),
-        (ONE_DELETED, ["142", "143", "−1"]),
-    ],
-    ids=["wrong label", "group left out", "one moved", "one deleted"],
-)
-def test_a_control_that_fails_refuses_the_pack(store, tmp_path, capsys, slip, said):
+@pytest.mark.parametrize("name", SLIPS)
+def test_a_control_that_fails_refuses_the_pack(store, tmp_path, capsys, name):
+    slip, _, _, said = SLIPS[name]
     folder = tmp_path / "out"
     with tampered(store, tmp_path, slip.format(year=2023)):
         assert called(folder) == 1

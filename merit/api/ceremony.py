@@ -1,7 +1,9 @@
 """The statistics of a ceremony: the answer of /ceremony, or why it is withheld."""
 
-from functools import partial
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from http import HTTPStatus
+from typing import Any
 
 from starlette.responses import JSONResponse, Response
 
@@ -13,8 +15,16 @@ from merit.ceremony import Ceremony, ceremony
 from merit.charts.anugerah import control_words, refusal
 from merit.charts.base import Stamp
 from merit.query import ask
-from merit.reports.figures import control, figures
+from merit.reports.figures import Plain, control, figures
 from merit.store import Snapshot
+
+
+@dataclass(frozen=True)
+class Withheld:
+    """Why nothing is answered: in sentences, and every sum that differs with its sides."""
+
+    sentences: list[str]
+    errors: list[dict[str, Any]]
 
 
 def answer(snapshot: Snapshot, query: CeremonyQuery, lang: str) -> Response:
@@ -22,23 +32,35 @@ def answer(snapshot: Snapshot, query: CeremonyQuery, lang: str) -> Response:
 
     `query` holds a year and provinces that exist in the snapshot.
     """
-    asked = ceremony(partial(ask, snapshot), query.year, query.codes)
-    if asked.failed:
-        return _withheld(asked, snapshot, lang)
-    stamp = Stamp(lang, snapshot.dataset, snapshot.kind, snapshot.id)
-    told = {**figures(asked, stamp=stamp), **carried(snapshot)}
-    body = models_ceremony.Ceremony.model_validate(told)
+    told = _told(snapshot, query.year, tuple(sorted(query.codes)), lang)
+    if isinstance(told, Withheld):
+        return document(
+            lang,
+            HTTPStatus.CONFLICT,
+            told.sentences,
+            told.errors,
+            dataset=snapshot.dataset,
+            snapshot=snapshot.id,
+        )
     headers = {"content-language": lang, "vary": "Accept-Language"}
-    return JSONResponse(body.model_dump(), headers=headers)
+    return JSONResponse({**told, **carried(snapshot)}, headers=headers)
 
 
-def _withheld(asked: Ceremony, snapshot: Snapshot, lang: str) -> Response:
+@lru_cache(maxsize=16)
+def _told(snapshot: Snapshot, year: int, codes: tuple[str, ...], lang: str) -> Plain | Withheld:
+    """The answer but for the moment it is given; a snapshot never changes, so it is built once."""
+    asked = ceremony(partial(ask, snapshot), year, codes)
+    if asked.failed:
+        return _withheld(asked, lang)
+    stamp = Stamp(lang, snapshot.dataset, snapshot.kind, snapshot.id)
+    body = models_ceremony.Ceremony.model_validate({**figures(asked, stamp=stamp), **carried(snapshot)})
+    return body.model_dump(exclude={"generated_at"})
+
+
+def _withheld(asked: Ceremony, lang: str) -> Withheld:
     errors = []
     for failed in asked.failed:
         sides = control(failed)
         told = {k: sides[k] for k in ("subject", "moment", "left", "right", "difference")}
         errors.append({"control": failed.key, **told, "detail": control_words(failed, lang).sentence})
-    sentences = refusal(asked, lang)
-    return document(
-        lang, HTTPStatus.CONFLICT, sentences, errors, dataset=snapshot.dataset, snapshot=snapshot.id
-    )
+    return Withheld(refusal(asked, lang), errors)

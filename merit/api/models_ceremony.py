@@ -74,8 +74,12 @@ class Recipient(Named):
     """A recipient: Baik or above in this round."""
 
     number: int
-    rank_in_group: Count = Field(description="Of all of the group assessed in the round; ties share a rank.")
-    of_group: int = Field(description="Institutions of the group with a final total in the round.")
+    rank_in_group: Count = Field(
+        description="Of all of the group assessed in the round; ties share a rank. Null when not known."
+    )
+    of_group: Count = Field(
+        description="Institutions of the group with a final total in the round; null without a rank."
+    )
     year_inferred: bool = Field(description="Whether the year was inferred from the source.")
 
 
@@ -132,13 +136,13 @@ class Place(BaseModel):
     registered: int
     assessed: Count = Field(description="Null in publikasi, which is silent about most governments.")
     known: int = Field(description="Governments with a known result of the round.")
-    sangat_baik: int = Field(description="Of the known, as the other counts.")
-    baik: int
-    kurang: int
-    buruk: int
+    sangat_baik: Count = Field(description="Of the known, as the other counts; null where none is known.")
+    baik: Count
+    kurang: Count
+    buruk: Count
     not_assessed: Count = Field(description="Null in publikasi.")
-    baik_or_above: int
-    below_baik: int
+    baik_or_above: Count
+    below_baik: Count
 
 
 class Province(Place):
@@ -208,7 +212,9 @@ class Ceremony(Answer):
     sentences: dict[str, str] = Field(description="Per statistic: the finding in words.")
     notes: dict[str, str] = Field(description="Per statistic: what must be known to read it.")
     controls: list[ControlState]
-    sources: list[Source] = Field(description="Published sources; empty when counted.")
+    sources: list[Source] = Field(
+        description="Published sources of what is quoted; when counted, of the targets."
+    )
     score_sources: dict[str, list[str]] = Field(
         description="Per institution: the sources that print its result of the round; empty when counted."
     )

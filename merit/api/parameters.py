@@ -26,8 +26,8 @@ YEARS = ("year", "from", "to")
 
 
 def _digits(value: object) -> object:
-    """Refuse what Python would read as a whole number but a caller did not mean as one: 2_022, +2022."""
-    if isinstance(value, str) and not re.fullmatch("[0-9]{1,9}", value):
+    """Refuse what Python would read as a whole number but a caller did not mean as one: 2_022, +2022, 022."""
+    if isinstance(value, str) and not re.fullmatch("0|[1-9][0-9]{0,8}", value):
         raise ValueError(value)
     return value
 

@@ -1,6 +1,7 @@
 """python -m merit ceremony: the pack of one Anugerah Meritokrasi as files (contracts.md §5)."""
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 from functools import partial
@@ -13,7 +14,8 @@ from merit.charts.base import Stamp
 from merit.ingest.build import ensure
 from merit.ingest.problems import IngestError
 from merit.query import ask
-from merit.reports.pack import PARTS, FolderError, PackRefused, pack, ready, write_pack
+from merit.reports.folder import FolderError, ready, write_pack
+from merit.reports.pack import PARTS, PackRefused, pack
 from merit.store import Snapshot, StoreError, available, current
 from merit.text import listing, t
 
@@ -27,8 +29,8 @@ def run(chosen: argparse.Namespace) -> int:
     """
     lang, folder = str(chosen.lang), Path(chosen.out)
     try:
-        snapshot = _snapshot(str(chosen.dataset), lang)
-        told = _ceremony(snapshot, str(chosen.year), chosen.provinces)
+        snapshot = _snapshot(str(chosen.dataset))
+        told = _ceremony(snapshot, str(chosen.year), chosen.provinces or "")
         stamp = Stamp(lang, snapshot.dataset, snapshot.kind, snapshot.id)
         for path in write_pack(_files(told, stamp, folder), folder):
             print(path)
@@ -39,30 +41,38 @@ def run(chosen: argparse.Namespace) -> int:
     except FolderError as error:
         words = {"folder": str(error.folder), "detail": error.detail}
         return _say([t(lang, f"pack-folder-{error.reason}", **words)], WRONG)
-    except (IngestError, StoreError, LookupError) as error:
-        return _say([str(error.args[0] if isinstance(error, LookupError) else error)], WRONG)
+    except (IngestError, StoreError) as error:
+        return _say([str(error)], WRONG)
     return DONE
 
 
-def _snapshot(dataset: str, lang: str) -> Snapshot:
+def _snapshot(dataset: str) -> Snapshot:
     """The snapshot in use; both datasets of the product are built first where they are missing or old.
 
     Raises:
-        LookupError: no such dataset, or nothing published in it; the message says which there are.
+        CeremonyError: no such dataset, or nothing published in it.
     """
     ensure()
     there = available()
     if dataset not in there:
-        raise LookupError(t(lang, "pack-unknown-dataset", value=dataset, allowed=listing(lang, there)))
+        raise CeremonyError("dataset", dataset, there)
     return current(dataset)
 
 
-def _ceremony(snapshot: Snapshot, year: str, provinces: str | None) -> Ceremony:
-    codes = [] if provinces is None else [code.strip() for code in provinces.split(",")]
-    asking = partial(ask, snapshot)
-    if not year.isdecimal():
+def _ceremony(snapshot: Snapshot, year: str, provinces: str) -> Ceremony:
+    """The ceremony; year and provinces are read as /api/v1/ceremony reads them.
+
+    Raises:
+        CeremonyError: a year without a round, an unknown province, or one that stands twice.
+    """
+    asking, codes = partial(ask, snapshot), provinces.split(",") if provinces else []
+    if not re.fullmatch("[1-9][0-9]{3}", year):
         raise CeremonyError("year", year, years_of(asking))
-    return ceremony(asking, int(year), codes)
+    told = ceremony(asking, int(year), codes)
+    for code in codes:
+        if codes.count(code) > 1:
+            raise CeremonyError("repeated", code)
+    return told
 
 
 def _files(told: Ceremony, stamp: Stamp, folder: Path) -> dict[str, bytes]:
@@ -80,7 +90,7 @@ def _files(told: Ceremony, stamp: Stamp, folder: Path) -> dict[str, bytes]:
 
 def _wrong(error: CeremonyError, dataset: str, lang: str) -> str:
     words = {"value": error.value, "dataset": dataset, "allowed": listing(lang, error.known)}
-    return t(lang, f"pack-unknown-{error.reason}", **words)
+    return t(lang, f"pack-{error.reason}", **words)
 
 
 def _say(sentences: Sequence[str], code: int) -> int:

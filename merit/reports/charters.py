@@ -1,7 +1,8 @@
 """The line for each recipient's charter: what is engraved, in one sentence of dignity.
 
 The assessor numbers its charters in its own register, which this product does not hold: the number here is
-the running number of the recipient in the list, followed by the year of the round.
+the running number of the recipient in the list of the whole nation, followed by the year of the round, so
+that it is the same in the file of a regional ceremony.
 """
 
 import pandas as pd
@@ -16,10 +17,11 @@ COLUMNS = ("number", "institution", "name", "category_name", "total", "year", "t
 def charters(c: Ceremony, *, stamp: Stamp) -> pd.DataFrame:
     """One row per recipient in the order of the list, with the columns COLUMNS.
 
-    `number` is the running number in the list, `total` is missing where no score is known; `text` leaves
-    out the score then.
+    `number` is the running number in the list of the nation, `total` is missing where no score is known;
+    `text` leaves out the score then.
     """
-    rows = c.recipients[["number", "institution", "name", "category_name", "total"]].copy()
+    rows = c.recipients[["national_number", "institution", "name", "category_name", "total"]]
+    rows = rows.rename(columns={"national_number": "number"})
     rows["year"] = c.year
     lines = zip(rows["number"], rows["name"], rows["category_name"], rows["total"], strict=True)
     rows["text"] = pd.Series(

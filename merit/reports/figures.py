@@ -103,9 +103,7 @@ def figures(c: Ceremony, *, stamp: Stamp) -> Plain:
         "notes": {key: chart.note for key, chart in told.items() if chart.note},
         "controls": [control(one) for one in c.controls],
         "sources": _sources(c),
-        "score_sources": {
-            str(code): sorted(part["source_id"]) for code, part in c.score_sources.groupby("institution")
-        },
+        "score_sources": {code: sorted(c.sources_of[code]) for code in sorted(c.sources_of)},
     }
 
 
@@ -145,7 +143,10 @@ def _named(islands: pd.DataFrame, lang: str) -> pd.DataFrame:
 
 
 def _places(c: Ceremony, frame: pd.DataFrame, key: str, about: Sequence[str]) -> dict[str, Plain]:
-    """Counts per place. In the published record only known results are counted: no silence is a status."""
+    """Counts per place. In the published record only known results are counted: no silence is a status.
+
+    Of a place without a known result every count is None.
+    """
     places = by(frame, key, [*about, *COUNTS])
     for place in places.values():
         place["known"] = place["assessed"]
@@ -155,10 +156,7 @@ def _places(c: Ceremony, frame: pd.DataFrame, key: str, about: Sequence[str]) ->
 
 
 def _sources(c: Ceremony) -> list[Plain]:
-    """The published sources of the figures and of the results of the round; empty when counted."""
-    if not c.published:
-        return []
-    quoted = (c.totals, c.summary, c.cumulative, c.aspects, c.published_scopes)
-    cited = {i for frame in quoted for ids in frame["source_ids"] for i in ids}
-    cited |= set(c.score_sources["source_id"])
+    """The published sources of the figures and of the results of the round; when counted, of the targets."""
+    cited = {i for frame in c.quoted.values() for ids in frame["source_ids"] for i in ids}
+    cited |= {i for ids in c.sources_of.values() for i in ids}
     return rows(c.sources[c.sources["source_id"].isin(cited)], SOURCE)

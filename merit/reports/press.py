@@ -5,8 +5,9 @@ from dataclasses import replace
 
 from merit.ceremony import Ceremony
 from merit.charts.anugerah import ceremony_title
-from merit.charts.anugerah.scene import source_words
+from merit.charts.anugerah.scene import scene
 from merit.charts.base import Stamp
+from merit.reports.press_names import Names
 from merit.reports.press_sentences import Sentences
 from merit.text import LANGS, t
 
@@ -18,11 +19,9 @@ def press(c: Ceremony, *, stamp: Stamp) -> list[str]:
 
     Each can be quoted alone: of synthetic data every one begins with SIMULASI.
     """
-    s = Sentences(c, stamp.lang)
-    figures = s.nobody() or [s.award(), s.before(), s.below(), s.latest(), s.highlights()]
-    said = [sentence for sentence in (*figures, s.known()) if sentence]
-    if len(said) < 3:
-        said.insert(len(figures), s.before())
+    s, names = Sentences(scene(c, stamp=stamp)), Names(scene(c, stamp=stamp))
+    figures = s.nobody() or [s.award(), s.before(), s.below(), s.latest(), names.highlights()]
+    said = [sentence for sentence in (*figures, names.known()) if sentence]
     if stamp.kind == SYNTHETIC:
         return [t(stamp.lang, "press-simulated", sentence=sentence) for sentence in said]
     return said
@@ -35,7 +34,7 @@ def press_text(c: Ceremony, *, stamp: Stamp) -> bytes:
 
 
 def _part(c: Ceremony, stamp: Stamp) -> Iterator[str]:
-    lang, s = stamp.lang, Sentences(c, stamp.lang)
+    lang = stamp.lang
     if stamp.kind == SYNTHETIC:
         yield t(lang, "press-synthetic")
         yield ""
@@ -49,23 +48,27 @@ def _part(c: Ceremony, stamp: Stamp) -> Iterator[str]:
         lang,
         "press-line",
         rule=t(lang, "rule-round"),
-        cut_off=s.dated(c.cut_off),
+        cut_off=Sentences(scene(c, stamp=stamp)).dated(c.cut_off),
         dataset=t(lang, f"dataset-{stamp.dataset}"),
         snapshot=stamp.snapshot,
     )
-    sources = list(_sources(c, s))
+    sources = _sources(c, stamp)
     if sources:
         yield t(lang, "press-sources")
     elif not c.published:
         yield t(lang, "no-published-source", snapshot=stamp.snapshot)
-    yield from sources
+    yield from (f"- {source}" for source in sources)
 
 
-def _sources(c: Ceremony, s: Sentences) -> Iterator[str]:
-    """The published sources of the figures and of the institutions that are named, one line each."""
-    cited = {i for frame in (c.totals, c.summary, c.cumulative) for ids in frame["source_ids"] for i in ids}
-    named = {*s.best()["institution"], *s.improved()["institution"]}
-    if not c.score_sources.empty:
-        cited |= set(c.score_sources.loc[c.score_sources["institution"].isin(named), "source_id"])
-    for row in c.sources[c.sources["source_id"].isin(cited)].to_dict("records"):
-        yield f"- {source_words(s.lang, row)}"
+def _sources(c: Ceremony, stamp: Stamp) -> tuple[str, ...]:
+    """The published sources of what the sentences quote; of counted figures they quote none."""
+    seen = scene(c, stamp=stamp)
+    s = Sentences(seen)
+    if not c.published or s.nobody():
+        return ()
+    frames = [c.totals, c.summary]
+    if s.latest():
+        frames.append(c.cumulative[c.cumulative["scope"] == "all"])
+    cited = {str(i) for frame in frames for ids in frame["source_ids"] for i in ids}
+    cited |= {i for code in Names(seen).told() for i in c.sources_of.get(code, [])}
+    return seen.cited(cited)

@@ -1,19 +1,16 @@
-"""The sentences of a press release, one function each, from the figures of a Ceremony.
+"""The sentences of a press release about the numbers of a round, one function each.
 
 Newspapers mixed two counting rules and printed Buruk as Baik (domain.md §5): every number here stands
 beside the name that its own row carries, and figures of the two rules share no sentence.
 """
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-import pandas as pd
-
-from merit.ceremony import Ceremony
-from merit.text import day, is_missing, listing, number, percent, signed, t
-
-AWARDED, BELOW = ("sangat_baik", "baik"), ("kurang", "buruk")
-NAMED = 3  # more institutions than this are counted, not named
+from merit.charts.anugerah.scene import HIGH, LOW, Scene
+from merit.charts.words import Row
+from merit.text import day, is_missing, listing, percent
 
 
 def count(value: object) -> int | None:
@@ -25,137 +22,170 @@ def count(value: object) -> int | None:
 class Sentences:
     """The sentences of one ceremony in one language; each is "" when it has nothing to say."""
 
-    c: Ceremony
-    lang: str
-
-    def _t(self, key: str, /, **words: str | int) -> str:
-        return t(self.lang, key, **words)
+    seen: Scene
 
     @cached_property
     def rule(self) -> str:
         """The counting rule of the round, as within a sentence."""
-        return self._t("rule-round").lower()
+        return self.seen.t("rule-round").lower()
 
     @cached_property
     def event(self) -> str:
         """What is reported on: the ceremony, with the provinces of a regional one."""
-        year, places = str(self.c.year), list(self.c.province_names)
+        year, places = str(self.seen.c.year), list(self.seen.c.province_names)
         if places:
-            return self._t("press-event-regional", year=year, provinces=listing(self.lang, places))
-        return self._t("press-event", year=year)
+            where = listing(self.seen.lang, places)
+            return self.seen.t("press-event-regional", year=year, provinces=where)
+        return self.seen.t("press-event", year=year)
 
-    def dated(self, cut_off: object) -> str:
-        """The cut-off date in words, or that there is none."""
-        if is_missing(cut_off):
-            return self._t("press-no-cut-off")
-        return self._t("press-cut-off", day=day(self.lang, str(cut_off)))
+    def dated(self, last: object, first: object = None) -> str:
+        """The cut-off date in words, two dates where the figures have two, or that there is none."""
+        if is_missing(last):
+            return self.seen.t("press-no-cut-off")
+        told = day(self.seen.lang, str(last))
+        if is_missing(first) or first == last:
+            return self.seen.t("press-cut-off", day=told)
+        return self.seen.t("press-cut-off-span", first=self._from(str(first), str(last)), last=told)
 
-    def _measure(self, name: str, moment: str = "now") -> int | None:
-        return count(self.c.summary.set_index("measure")[moment].get(name))
+    def _from(self, first: str, last: str) -> str:
+        """The first of two dates, without the year that stands in the second."""
+        told = day(self.seen.lang, first)
+        year = last[:4]
+        return told.removesuffix(f" {year}") if first[:4] == year else told
 
-    def _parts(self, figures: dict[str, object], codes: tuple[str, ...]) -> str:
-        """Say "34 Sangat Baik dan 96 Baik" of those categories; "" when no number is known."""
-        names = dict(zip(self.c.totals["category"], self.c.totals["category_name"], strict=True))
-        known = {code: count(figures.get(code)) for code in names if code in codes}
-        if all(n is None for n in known.values()):
+    def _counts(self, figures: Mapping[str, object], codes: Sequence[str]) -> dict[str, int | None]:
+        """The numbers of those categories by name, highest first; without noughts unless all are."""
+        totals = self.seen.c.totals
+        names = dict(zip(totals["category"], totals["category_name"], strict=True))
+        counts = {str(names[code]): count(figures.get(code)) for code in names if code in codes}
+        return {name: n for name, n in counts.items() if n != 0} or counts
+
+    def _parts(self, counts: Mapping[str, int | None]) -> str:
+        """Say "34 Sangat Baik dan 96 Baik"; "" when no number is known."""
+        if all(n is None for n in counts.values()):
             return ""
-        return listing(
-            self.lang,
-            [
-                self._t("press-n-unknown", name=names[code])
-                if n is None
-                else self._t("press-n-of", n=n, name=names[code])
-                for code, n in known.items()
-            ],
-        )
+        parts = [
+            self.seen.t("press-n-unknown", name=name)
+            if n is None
+            else self.seen.t("press-n-of", n=n, name=name)
+            for name, n in counts.items()
+        ]
+        return listing(self.seen.lang, parts)
 
-    def _names(self, codes: tuple[str, ...]) -> str:
-        rows = self.c.totals[self.c.totals["category"].isin(codes)]
-        return listing(self.lang, list(rows["category_name"]))
+    def _namely(self, whole: int, counts: Mapping[str, int | None]) -> str:
+        """How `whole` splits into its categories; "" when no number is known."""
+        known = [(name, n) for name, n in counts.items() if n is not None]
+        if len(counts) == 1 and known and known[0][1] == whole:
+            return self.seen.t("press-namely-only", n=whole, name=known[0][0])
+        parts = self._parts(counts)
+        return self.seen.t("press-namely", parts=parts) if parts else ""
 
-    def _totals(self, moment: str) -> dict[str, object]:
-        return dict(zip(self.c.totals["category"], self.c.totals[moment], strict=True))
+    def _names(self, codes: Sequence[str]) -> str:
+        rows = self.seen.c.totals[self.seen.c.totals["category"].isin(codes)]
+        return listing(self.seen.lang, list(rows["category_name"]))
 
-    @cached_property
-    def _own_bands(self) -> bool:
-        """Whether the instrument has other categories than the four: then none is an award."""
-        return not set(AWARDED) <= set(self.c.totals["category"])
+    def _split(self, moment: str) -> dict[str, int | None]:
+        """What a round is reported in: Sangat Baik and Baik, or every category of another instrument."""
+        totals = self.seen.c.totals
+        figures = dict(zip(totals["category"], totals[moment], strict=True))
+        return self._counts(figures, HIGH if self.seen.has_baik else list(totals["category"]))
 
     def nobody(self) -> list[str]:
-        """What there is to say where no institution existed in that year; empty where one did."""
-        if self._measure("registered"):
+        """All there is to say where no institution existed in that year; empty where one did."""
+        if self.seen.measure("registered"):
             return []
-        words = {"year": str(self.c.year), "event": self.event, "rule": self.rule}
-        said = self._t("press-nobody", cut_off=self.dated(self.c.cut_off), **words)
-        return [said, self._t("press-nobody-list")]
+        words = {"year": str(self.seen.c.year), "event": self.event, "rule": self.rule}
+        return [
+            self.seen.t("press-nobody", cut_off=self.dated(self.seen.c.cut_off), **words),
+            self.seen.t("press-nobody-list"),
+            self.seen.t("press-nobody-registry", year=str(self.seen.c.year)),
+        ]
 
     def award(self) -> str:
         """How many reached Baik or above, by which rule, up to which date."""
-        words = {"event": self.event, "rule": self.rule, "year": str(self.c.year)}
-        words["cut_off"] = self.dated(self.c.cut_off)
-        codes = tuple(self.c.totals["category"]) if self._own_bands else AWARDED
-        above, parts = self._measure("baik_or_above"), self._parts(self._totals("now"), codes)
-        if parts and (self._own_bands or above is None):
-            return self._t("press-award-parts", parts=parts, **words)
+        words = {"event": self.event, "rule": self.rule, "year": str(self.seen.c.year)}
+        words["cut_off"] = self.dated(self.seen.c.cut_off)
+        above, counts = self.seen.measure("baik_or_above"), self._split("now")
+        parts = self._parts(counts)
+        if parts and (not self.seen.has_baik or above is None):
+            return self.seen.t("press-award-parts", parts=parts, **words)
         if above is None:
-            return self._t("press-award-unknown", **words)
+            return self.seen.t("press-award-unknown", **words)
         if above == 0:
-            return self._t("press-award-none", **words)
+            return self.seen.t("press-award-none", **words)
         if not parts:
-            return self._t("press-award-unsplit", n=above, **words)
-        return self._t("press-award", n=above, parts=parts, **words)
+            return self.seen.t("press-award-unsplit", n=above, **words)
+        return self.seen.t("press-award", n=above, parts=self._namely(above, counts), **words)
 
     def before(self) -> str:
         """The round before, and that a round is no second look at the same institutions."""
-        if is_missing(self.c.round["before_year"]):
-            return self._t("press-before-none")
-        year = str(int(self.c.round["before_year"]))
-        if self.c.before is None:
-            return self._t("press-before-other", year=year)
-        words = {"year": year, "cut_off": self.dated(self.c.round["before_cut_off"])}
-        codes = tuple(self.c.totals["category"]) if self._own_bands else AWARDED
-        above = self._measure("baik_or_above", "before")
-        parts = self._parts(self._totals("before"), codes)
-        if parts and (self._own_bands or above is None):
-            return self._t("press-before-parts", parts=parts, **words)
+        c = self.seen.c
+        if is_missing(c.round["before_year"]):
+            return self.seen.t("press-before-none")
+        year = str(int(c.round["before_year"]))
+        if c.before is None:
+            return self.seen.t("press-before-other", year=year)
+        words = {"year": year, "cut_off": self.dated(c.round["before_cut_off"])}
+        above, counts = self.seen.measure("baik_or_above", "before"), self._split("before")
+        parts = self._parts(counts)
+        if parts and (not self.seen.has_baik or above is None):
+            return self.seen.t("press-before-parts", parts=parts, **words)
         if above is None:
-            return self._t("press-before-unknown", year=year)
+            return self.seen.t("press-before-unknown", year=year)
         if above == 0:
-            return self._t("press-before-zero", **words)
+            return self.seen.t("press-before-zero", **words)
         if not parts:
-            return self._t("press-before-unsplit", n=above, **words)
-        return self._t("press-before", n=above, parts=parts, **words)
+            return self.seen.t("press-before-unsplit", n=above, **words)
+        return self.seen.t("press-before", n=above, parts=self._namely(above, counts), **words)
 
     def below(self) -> str:
         """How many of this round stood below Baik, each number under its own name."""
-        if self._own_bands:
-            return ""
-        n, assessed = self._measure("below_baik"), self._measure("assessed")
-        parts, names = self._parts(self._totals("now"), BELOW), self._names(BELOW)
+        return f"{self._below()}{self._set_aside()}."
+
+    def _below(self) -> str:
+        """The sentence without its full stop; under an instrument without Baik, how many were assessed."""
+        n, assessed = self.seen.measure("below_baik"), self.seen.measure("assessed")
+        if not self.seen.has_baik:
+            if assessed is None:
+                return self.seen.t("press-assessed-unknown")
+            return self.seen.t(
+                "press-assessed", assessed=assessed, registered=self.seen.measure("registered") or 0
+            )
+        totals, names = self.seen.c.totals, self._names(LOW)
+        counts = self._counts(dict(zip(totals["category"], totals["now"], strict=True)), LOW)
         if n is None:
-            return self._t("press-below-unknown", names=names)
+            return self.seen.t("press-below-unknown", names=names)
         if n == 0:
-            return self._t("press-below-none")
+            return self.seen.t("press-below-none")
+        parts = self._namely(n, counts)
         if not parts or assessed is None:
-            return self._t("press-below-unsplit", below=n, names=names)
-        return self._t("press-below", assessed=assessed, below=n, parts=parts)
+            return self.seen.t("press-below-unsplit", below=n, names=names)
+        return self.seen.t("press-below", assessed=assessed, below=n, parts=parts)
+
+    def _set_aside(self) -> str:
+        """The printed number of assessed that contradicts the others and is not used."""
+        rows = self.seen.c.summary.set_index("measure")
+        n = count(rows["set_aside"].get("assessed"))
+        return "" if n is None else self.seen.t("press-set-aside", n=n)
 
     def latest(self) -> str:
         """Where all institutions stand by the other rule; never added to the round."""
-        nation = self.c.cumulative[self.c.cumulative["scope"] == "all"].to_dict("records")
-        if not nation or self._own_bands or not count(nation[0]["registered"]):
+        cumulative = self.seen.c.cumulative
+        nation: Sequence[Row] = cumulative[cumulative["scope"] == "all"].to_dict("records")
+        if not nation or not self.seen.has_baik or not count(nation[0]["registered"]):
             return ""
-        row = {str(k): v for k, v in nation[0].items()}
+        row = nation[0]
         assessed = count(row["assessed"])
         items = [self._latest_above(row), self._latest_below(row)]
         if assessed is not None:
             registered = int(row["registered"])
-            items.insert(0, self._t("press-latest-assessed", assessed=assessed, registered=registered))
-        said = listing(self.lang, [item for item in items if item])
-        rule, cut_off = self._t("rule-latest").lower(), self.dated(self.c.round["latest_cut_off"])
-        return self._t("press-latest", rule=rule, cut_off=cut_off, items=said) if said else ""
+            items.insert(0, self.seen.t("press-latest-assessed", assessed=assessed, registered=registered))
+        said = listing(self.seen.lang, [item for item in items if item])
+        rule = self.seen.t("rule-latest").lower()
+        cut_off = self.dated(self.seen.c.round["latest_cut_off"], row["as_of_first"])
+        return self.seen.t("press-latest", rule=rule, cut_off=cut_off, items=said) if said else ""
 
-    def _latest_above(self, row: dict[str, object]) -> str:
+    def _latest_above(self, row: Row) -> str:
         above = count(row["baik_or_above"])
         if above is None:
             for key, share in (
@@ -163,80 +193,20 @@ class Sentences:
                 ("press-latest-share-of", row["share"]),
             ):
                 if not is_missing(share):
-                    return self._t(key, share=percent(self.lang, float(str(share))))
+                    return self.seen.t(key, share=percent(self.seen.lang, float(str(share))))
             return ""
         if is_missing(row["share"]):
-            return self._t("press-latest-above", n=above)
-        return self._t("press-latest-above-of", n=above, share=percent(self.lang, float(str(row["share"]))))
+            return self.seen.t("press-latest-above", n=above)
+        share = percent(self.seen.lang, float(str(row["share"])))
+        return self.seen.t("press-latest-above-of", n=above, share=share)
 
-    def _latest_below(self, row: dict[str, object]) -> str:
+    def _latest_below(self, row: Row) -> str:
         below = count(row["below_baik"])
         if below is None:
             return ""
         if below == 0:
-            return self._t("press-latest-below-none")
-        parts = self._parts(row, BELOW)
+            return self.seen.t("press-latest-below-none")
+        parts = self._namely(below, self._counts({str(k): v for k, v in row.items()}, LOW))
         if not parts:
-            return self._t("press-latest-below-unsplit", below=below, names=self._names(BELOW))
-        return self._t("press-latest-below", below=below, parts=parts)
-
-    def highlights(self) -> str:
-        """The highest score of all groups, the largest gain, and who came to Baik for the first time."""
-        items = [item for item in (self._best(), self._improved(), self._first()) if item]
-        key = "press-highlights-published" if self.c.published else "press-highlights"
-        return self._t(key, items="; ".join(items)) if items else ""
-
-    def _people(self, rows: pd.DataFrame) -> str:
-        if len(rows) > NAMED:
-            return self._t("press-many", n=len(rows))
-        return listing(self.lang, list(rows["name"]))
-
-    def best(self) -> pd.DataFrame:
-        """The institutions with the highest total of all groups; empty where no score is known."""
-        rows = self.c.best_by_group
-        highest: pd.DataFrame = rows[rows["total"] == rows["total"].max()]
-        return highest
-
-    def improved(self) -> pd.DataFrame:
-        """The institutions with the largest gain; empty where nobody gained."""
-        return self.c.most_improved[self.c.most_improved["rank"] == 1]
-
-    def _best(self) -> str:
-        rows = self.best()
-        if rows.empty:
-            return ""
-        total = number(self.lang, float(rows["total"].iloc[0]))
-        band = str(rows["category_name"].iloc[0])
-        return self._t("press-best", total=total, category=band, names=self._people(rows))
-
-    def _improved(self) -> str:
-        rows = self.improved().to_dict("records")
-        if not rows:
-            return ""
-        change = signed(self.lang, float(rows[0]["change"]))
-        if len(rows) > 1:
-            return self._t("press-improved-tied", change=change, names=self._people(self.improved()))
-        before, total = (number(self.lang, float(rows[0][k])) for k in ("from_total", "total"))
-        year = str(int(rows[0]["from_year"]))
-        return self._t(
-            "press-improved", change=change, name=rows[0]["name"], before=before, year=year, total=total
-        )
-
-    def _first(self) -> str:
-        """Not said of the published record, which is silent about most earlier results."""
-        n, since = len(self.c.first_baik), count(self.c.round["first_year"])
-        if self.c.published or not n or since is None or since >= self.c.year:
-            return ""
-        return self._t("press-first", n=n, since=str(since))
-
-    def known(self) -> str:
-        """How many recipients are known by name, and what the release rests on; "" unless published."""
-        if not self.c.published:
-            return ""
-        known, announced = len(self.c.recipients), self._measure("baik_or_above")
-        if not known:
-            return self._t("press-known-nobody")
-        if announced is None:
-            return self._t("press-known-only", known=known)
-        key = "press-known-all" if known >= announced else "press-known"
-        return self._t(key, known=known, announced=announced)
+            return self.seen.t("press-latest-below-unsplit", below=below, names=self._names(LOW))
+        return self.seen.t("press-latest-below", below=below, parts=parts)

@@ -19,10 +19,11 @@ def recipients_csv(c: Ceremony, *, stamp: Stamp) -> bytes:
 
     The separators are those of Indonesian Excel in either language; words and headers follow the stamp's.
     No line of comment stands above the headers: a mail merge takes the first line for the names of fields.
+    The apostrophe before a code ('32.16) is seen in Excel, which would read 32.16 as an hour without it.
     """
     lang = stamp.lang
     held, lines = c.recipients, charters(c, stamp=stamp)
-    numbers = [charter_number(lang, int(no), c.year) for no in held["number"]]
+    numbers = [charter_number(lang, int(no), c.year) for no in lines["number"]]
     columns: dict[str, object] = {
         "number": held["number"],
         "institution": held["institution"],

@@ -14,6 +14,7 @@ from merit.query import ask
 from merit.reports.charters import charters
 from merit.reports.recipients import recipients_csv
 from merit.spreadsheet import csv_bytes
+from merit.text import t
 
 HEADER = [
     *("nomor", "kode_instansi", "nama_instansi", "kelompok", "provinsi", "nilai", "kategori"),
@@ -73,7 +74,8 @@ def test_every_row_equals_the_answer(which, request, simulasi, publikasi):
         assert row["kategori"] == known["category_name"]
         rank = known["rank_in_group"]
         assert row["peringkat_kelompok"] == ("" if pd.isna(rank) else str(int(rank)))
-        assert row["dari"] == str(known["of_group"])
+        of = known["of_group"]
+        assert row["dari"] == ("" if pd.isna(of) else str(int(of)))
         assert row["tahun"] == str(c.year)
         assert (row["dataset"], row["snapshot"]) == (snapshot.dataset, snapshot.id)
     assert {row["cara_hitung"] for row in rows} == {"Ditetapkan tahun ini"}
@@ -113,6 +115,18 @@ def test_excel_reads_neither_codes_as_times_nor_charter_numbers_as_months(simula
     assert "'16.71" in codes  # 16.71 would be opened as 17:11 o'clock
     assert not any(code[0].isdigit() and "." in code for code in codes)
     assert [r["nomor_piagam"] for r in rows][:2] == ["Nomor 1/2025", "Nomor 2/2025"]
+    for lang, said in (("id", "apostrof"), ("en", "apostrophe")):
+        assert said in t(lang, "annex-charters-note") and "'32.16" in t(lang, "annex-charters-note")
+
+
+def test_a_charter_has_the_same_number_in_a_regional_ceremony(simulated, simulasi):
+    regional = ceremony(partial(ask, simulasi), simulated.year, ["32", "33"])
+    rows = read(recipients_csv(regional, stamp=stamp_of(simulasi)))
+    whole = {r["kode_instansi"]: r for r in read(recipients_csv(simulated, stamp=stamp_of(simulasi)))}
+    assert [r["nomor"] for r in rows] == [str(i) for i in range(1, len(rows) + 1)]
+    assert all(r["nomor_piagam"] == whole[r["kode_instansi"]]["nomor_piagam"] for r in rows)
+    assert all(f"Piagam {r['nomor_piagam']} diberikan" in r["teks_piagam"] for r in rows)
+    assert rows[0]["nomor_piagam"] != "Nomor 1/2025"
 
 
 @pytest.mark.parametrize("evil", ["=1+1", "@x", "+1", "-1", "\t=1", '=HYPERLINK("https://x.example";"y")'])
@@ -137,7 +151,7 @@ def test_english_words_keep_the_separators_of_indonesian_excel(printed, publikas
     row = next(r for r in rows if r["institution_name"] == "Provinsi Banten")
     assert list(row)[:3] == ["number", "institution_code", "institution_name"]
     assert row["score"] == "330,5"
-    assert row["counting_rule"] == "Fixed this year"
+    assert row["counting_rule"] == "Finalised this year"
     assert row["charter_text"] == (
         "Charter No. 4/2023 is awarded to Provinsi Banten for attaining the category Sangat Baik with "
         "a score of 330.5 in the 2023 assessment of the implementation of the merit system."

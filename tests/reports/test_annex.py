@@ -12,8 +12,8 @@ import pandas as pd
 import pytest
 
 from merit.ceremony import ceremony
-from merit.charts.anugerah import KEYS, statistics
-from merit.charts.base import Stamp
+from merit.charts.anugerah import KEYS, controls_rows, statistics
+from merit.charts.base import ACCENT, Stamp
 from merit.controls import OK, Control
 from merit.query import ask
 from merit.reports.annex import annex
@@ -135,7 +135,7 @@ def test_every_number_equals_the_ceremony(case, name):
         frame = getattr(c, key)
         shown = table(sheet(book, lang, key), len(frame))
         for column, message in columns.items():
-            same(shown[t(lang, message)], frame[column], t(lang, "no-value"))
+            same(shown[t(lang, message)], frame[column], silent)
 
 
 @pytest.mark.parametrize("name", ["simulasi", "regional", "english"])
@@ -178,7 +178,9 @@ def test_facts_of_the_published_round_of_2023(case):
     assert list(totals.loc["Buruk"]) == ["tidak diterbitkan"] * 3
     receivers = table(book["Penerima"], 52).set_index("Kode")
     assert receivers.loc["64.08", "Skor"] == 263
-    assert receivers.loc["setjen-dpd", "Skor"] == "tidak ada"
+    assert receivers.loc["setjen-dpd", "Skor"] == "tidak diterbitkan"
+    assert receivers.loc["setjen-dpd", "Provinsi"] == "Pusat"
+    assert not {"tidak ada"} & set(receivers.to_numpy().ravel())
     assert receivers.loc["64.08", "Sumber"].startswith("S")
 
 
@@ -214,7 +216,11 @@ def test_dates_are_dates_with_months_in_the_language_of_the_annex(case, name, to
 @pytest.mark.parametrize("n", [0, 1, 20, 21, 600])
 def test_every_recipient_stands_on_its_row(case, n):
     c, stamp, _ = case("simulasi")
-    many = pd.concat([c.recipients] * 4, ignore_index=True).iloc[:n].assign(number=range(1, n + 1))
+    many = (
+        pd.concat([c.recipients] * 4, ignore_index=True)
+        .iloc[:n]
+        .assign(number=range(1, n + 1), national_number=range(1, n + 1))
+    )
     book = reopened(replace(c, recipients=many), stamp)
     for name, label in (("Penerima", "Nomor"), ("Piagam", "Nomor piagam")):
         ws = book[name]
@@ -262,7 +268,9 @@ def test_a_page_prints_with_its_header_and_no_column_cut(case, name):
         page = ws.page_setup
         assert (page.orientation, page.paperSize) == ("landscape", 9)
         assert ws.sheet_properties.pageSetUpPr.fitToPage
-        assert (page.fitToWidth or 1, page.fitToHeight) == (1, 0)  # one page wide is the format's default
+        # One page is the format's default; 0: as many as it takes.
+        assert (page.fitToWidth or 1) == 1
+        assert page.fitToHeight in (None, 1, 0)
         area = ws.print_area.replace("$", "").split("!")[-1]
         _, _, last_column, last_row = openpyxl.utils.range_boundaries(area)
         filled = [cell for row in ws.iter_rows() for cell in row if cell.value is not None]
@@ -275,6 +283,41 @@ def test_a_page_prints_with_its_header_and_no_column_cut(case, name):
     for key in KEYS:
         ws = sheet(book, stamp.lang, key)
         assert ws.freeze_panes == f"A{header_row(ws) + 1}"
+
+
+def test_short_sheets_print_on_one_page_and_the_controls_large_enough_to_read(case):
+    _, _, book = case("simulasi")
+    one_page = {"Kategori", "Per kelompok", "Aspek", "Per pulau", "Per provinsi", "Kenaikan terbesar"}
+    for name in one_page:
+        assert book[name].page_setup.fitToHeight in (None, 1), name
+    for name in ("Penerima", "Kendali", "Piagam", "Naik kategori"):
+        assert book[name].page_setup.fitToHeight == 0, name
+    wide = sum(c.width for c in book["Kendali"].column_dimensions.values())
+    assert wide < 165  # about 112 characters of ten points fill a page: print of seven points or more
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_a_central_institution_is_central_and_no_province_is_missing(case, name):
+    c, stamp, book = case(name)
+    shown = table(sheet(book, stamp.lang, "recipients"), len(c.recipients))[t(stamp.lang, "province")]
+    central = {"id": "Pusat", "en": "Central"}[stamp.lang]
+    expected = [central if pd.isna(p) else p for p in c.recipients["province_name"]]
+    assert list(shown) == expected
+
+
+def test_categories_without_a_colour_of_their_own_look_as_on_every_other_face(case):
+    c, stamp, _ = case("simulasi")
+    pale = c.categories["colour"].where(c.categories["code"] != "kurang", "")
+    book = reopened(replace(c, categories=c.categories.assign(colour=pale)), stamp)
+    ws = book["Kategori"]
+    edges = {
+        cell.value: cell.border.left.color.rgb
+        for row in ws.iter_rows()
+        for cell in row
+        if cell.value in ("Kurang", "Baik") and cell.border.left.style
+    }
+    assert edges["Kurang"] == f"FF{ACCENT[1:].upper()}"
+    assert edges["Baik"] != edges["Kurang"]
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -342,10 +385,12 @@ def _state(book):
 def test_the_controls_stand_with_both_sides_and_their_state(case):
     c, _, book = case("simulasi")
     n = len(c.controls)
-    assert _state(book).value == f"Semua {n} kendali cocok."
+    told = controls_rows(c, stamp=case("simulasi")[1])
+    assert _state(book).value == told.sentence == f"Semua {n} kendali cocok."
     assert _state(book).font.color.rgb == "FF1D7A46"
     shown = table(book["Kendali"], n)
-    assert set(shown["Keadaan"]) == {"cocok"}
+    assert list(shown.columns) == list(told.table.frame.columns)
+    assert set(shown["Hasil"]) == {"cocok"}
     assert sorted(shown["Angka pertama"]) == sorted(one.left for one in c.controls)
     assert set(shown["Selisih"]) == {0}
 
@@ -355,14 +400,14 @@ def test_a_failed_control_is_first_red_and_told_on_the_contents(case):
     slip = Control("recount", "Baik", "now", 125, 126)
     book = reopened(replace(c, controls=(*c.controls, slip)), stamp)
     n = len(c.controls) + 1
-    assert _state(book).value == f"1 dari {n} kendali TIDAK COCOK: jangan diumumkan."
+    assert _state(book).value == f"1 dari {n} kendali gagal: paket tidak boleh keluar."
     assert _state(book).font.color.rgb == "FFB3261E"
     ws = book["Kendali"]
     row = table(ws, n).iloc[0]
-    assert (row["Keadaan"], row["Angka pertama"], row["Angka kedua"], row["Selisih"]) == (
-        *("tidak cocok", 125, 126, -1),
+    assert (row["Hasil"], row["Angka pertama"], row["Angka kedua"], row["Selisih"]) == (
+        *("gagal", 125, 126, -1),
     )
-    assert "125" in row["Penjelasan"]
+    assert "125" in row["Keterangan"]
     assert ws.cell(header_row(ws) + 1, 1).fill.fgColor.rgb == "FFB3261E"
     assert ws.sheet_properties.tabColor.rgb == "FFB3261E"
 
@@ -372,10 +417,10 @@ def test_a_control_without_a_published_side_says_so_and_is_not_zero(case):
     unknown = [one for one in c.controls if one.difference is None]
     assert unknown
     shown = table(book["Kendali"], len(c.controls)).iloc[: len(unknown)]
-    assert set(shown["Keadaan"]) == {"tidak dapat diperiksa"}
+    assert set(shown["Hasil"]) == {"tidak dapat diperiksa"}
     assert set(shown["Selisih"]) == {"tidak diterbitkan"}
     ok = sum(one.state == OK for one in c.controls)
-    assert _state(book).value.startswith(f"{ok} dari {len(c.controls)} kendali cocok, tidak ada yang gagal; ")
+    assert _state(book).value.startswith(f"Tidak ada kendali yang gagal: {ok} dari {len(c.controls)} cocok.")
 
 
 def test_every_citation_of_the_published_record_is_spelled_out(case):

@@ -13,8 +13,8 @@ import pytest
 from pptx import Presentation
 
 from merit.ceremony import ceremony
-from merit.charts.anugerah import KEYS, statistics
-from merit.charts.base import Stamp
+from merit.charts.anugerah import KEYS, controls_rows, statistics
+from merit.charts.base import NOT_ASSESSED, Stamp
 from merit.controls import FAILED, OK, Control
 from merit.query import ask
 from merit.questions import questions
@@ -26,6 +26,7 @@ from merit.reports.deck.metrics import LINE, height, lines, width
 from merit.store import current
 
 POINT = 12700
+NOTHING = "Yang tidak ada, tidak tercatat, atau tidak diterbitkan"
 LONGEST = "Kementerian Koordinator Bidang Hukum, Hak Asasi Manusia, Imigrasi, dan Pemasyarakatan (simulasi)"
 LISTS = (
     *("recipients", "best_by_group", "first_baik", "first_sangat_baik", "moved_up", "moved_down"),
@@ -130,10 +131,10 @@ def test_scores_keep_their_half_points_and_the_missing_is_a_word():
     ]
     by_name = {row[1]: row for row in rows}
     assert len(by_name) == len(c.recipients) == 52
-    assert by_name["Mahkamah Konstitusi"][2:6] == ["LNS", "pusat", "392,5", "■ Sangat Baik"]
+    assert by_name["Mahkamah Konstitusi"][2:6] == ["LNS", "Pusat", "392,5", "■ Sangat Baik"]
     silent = c.recipients.loc[c.recipients["total"].isna(), "name"]
     assert len(silent)
-    assert all(by_name[name][4] == "tidak ada" for name in silent)
+    assert all(by_name[name][4] == "tidak diterbitkan" for name in silent)
 
 
 @pytest.mark.parametrize("key", LISTS)
@@ -149,10 +150,10 @@ def test_lists_hold_the_rows_of_their_query(key):
 
 def test_every_statistic_has_a_slide():
     for dataset, year, provinces in (("simulasi", 2025, ()), ("publikasi", 2024, ("32", "33"))):
-        titles = [title(slide) for slide in shown(dataset, year, "id", provinces).slides]
+        said = " ".join(text for s in shown(dataset, year, "id", provinces).slides for text in texts(s))
         told = statistics(round_of(dataset, year, provinces), stamp=stamp_of(dataset))
         for key in KEYS:
-            assert any(name.startswith(told[key].title) for name in titles), key
+            assert told[key].title in said or (key == "by_island" and provinces), key
 
 
 def test_every_slide_says_where_it_comes_from():
@@ -249,7 +250,7 @@ def test_groups_and_islands_are_stacked_with_the_numbers_of_their_queries():
     islands = book_of(slides_of(shown("simulasi", 2025), told["by_island"].title)[0])
     columns = ["name", "sangat_baik", "baik", "kurang", "buruk", "not_assessed"]
     assert islands[1:] == c.by_island[columns].to_numpy().tolist()
-    assert islands[0][-1] == "Belum dinilai"
+    assert islands[0][-1] == "Tidak dinilai putaran ini"
 
 
 def test_shares_stand_beside_their_targets_and_a_missing_target_is_an_empty_cell():
@@ -282,22 +283,203 @@ def test_what_was_not_published_is_a_word_and_no_bar():
     ]
     summary = " ".join(texts(slides_of(shown("publikasi", 2023), "Ringkasan")[0]))
     assert "130" in summary
+    assert " 53% " in f" {summary} "  # printed without a decimal
     assert "tidak diterbitkan" in summary
 
 
 def test_a_statistic_without_figures_is_told_in_words():
     regional = shown("publikasi", 2024, "id", ("32", "33"))
     told = statistics(round_of("publikasi", 2024, ("32", "33")), stamp=stamp_of("publikasi"))
+    slides = slides_of(regional, f"{NOTHING}, putaran 2024 di Jawa Barat dan Jawa Tengah")
+    assert not any(s.has_chart or s.has_table for slide in slides for s in slide.shapes)
+    shown_words = "\n".join(slide.placeholders[1].text_frame.text for slide in slides)
     for key in ("totals", "by_group", "cumulative", "aspects", "moved_down", "talent_management"):
-        (slide,) = slides_of(regional, told[key].title)
-        assert not any(s.has_chart or s.has_table for s in slide.shapes)
-        assert told[key].sentence in slide.placeholders[1].text_frame.text
-        assert told[key].note in slide.placeholders[1].text_frame.text
+        assert not slides_of(regional, told[key].title)
+        assert f"{told[key].title}: {told[key].sentence}" in shown_words
+        assert told[key].note in slides[0].notes_slide.notes_text_frame.text
+    assert "Ringkasan" not in [title(s) for s in regional.slides]
     nobody = replace(round_of("simulasi", 2025), moved_down=round_of("simulasi", 2025).moved_down.iloc[:0])
     sentence = statistics(nobody, stamp=stamp_of("simulasi"))["moved_down"].sentence
-    (slide,) = slides_of(opened(nobody, stamp_of("simulasi")), "Turun kategori, putaran 2025")
+    file = opened(nobody, stamp_of("simulasi"))
+    (slide,) = slides_of(file, f"{NOTHING}, putaran 2025")
     assert sentence in " ".join(texts(slide))
     assert not tables([slide])
+    assert not slides_of(file, "Turun kategori, putaran 2025")
+
+
+def test_one_reason_that_holds_for_several_statistics_is_told_once():
+    (slide,) = slides_of(shown("simulasi", 2019), f"{NOTHING}, putaran 2019")
+    told = statistics(round_of("simulasi", 2019), stamp=stamp_of("simulasi"))
+    first = slide.placeholders[1].text_frame.paragraphs[0].text
+    names = "; ".join(told[key].title for key in ("moved_up", "moved_down", "most_improved"))
+    assert first == f"{names}: {told['moved_up'].sentence}"
+    assert "".join(texts(slide)).count(told["moved_up"].sentence) == 1
+
+
+def parts_of(file):
+    """The titles of the slides for the hall, and of those behind the divider."""
+    titles = [title(slide) for slide in file.slides]
+    at = next(i for i, name in enumerate(titles) if name.startswith(("Lampiran:", "Appendix:")))
+    return titles[:at], titles[at:]
+
+
+def test_the_presentation_comes_first_and_is_short_and_the_lists_lie_behind_it():
+    for file in every():
+        stage, _ = parts_of(file)
+        assert 7 <= len(stage) <= 16
+        assert file.slides[len(stage) - 1].slide_layout.name == "Closing"
+        assert not [n for n in stage if re.search(r"\(\d+/\d+\)$", n) and not n.startswith(NOTHING)]
+    stage, behind = parts_of(shown("simulasi", 2025))
+    told = statistics(round_of("simulasi", 2025), stamp=stamp_of("simulasi"))
+    assert stage == [
+        "Anugerah Meritokrasi 2025",
+        "Ringkasan",
+        *(told[key].title for key in ("totals", "by_group", "cumulative", "best_by_group")),
+        "Sorotan, putaran 2025",
+        *(told[key].title for key in ("most_improved", "aspects")),
+        f"{told['by_province'].title}: peta",
+        told["by_island"].title,
+        "Cara hitung dan cara memeriksa",
+    ]
+    for key in ("recipients", "first_baik", "first_sangat_baik", "moved_up", "moved_down"):
+        assert any(name.startswith(told[key].title) for name in behind)
+
+
+def test_who_moved_down_is_named_in_the_appendix_only():
+    for file, c in (
+        (shown("simulasi", 2025), round_of("simulasi", 2025)),
+        (shown("simulasi", 2025, "id", ("93", "94", "91")), round_of("simulasi", 2025, ("93", "94", "91"))),
+    ):
+        stage, _ = parts_of(file)
+        fallen = set(c.moved_down["name"]) - set(c.best_by_group["name"]) - set(c.most_improved["name"])
+        said = [text for slide in list(file.slides)[: len(stage)] for text in texts(slide)]
+        assert fallen
+        assert not [name for name in fallen if any(name in text for text in said)]
+
+
+@pytest.mark.parametrize(
+    ("dataset", "year", "provinces"),
+    [("simulasi", 2025, ()), ("simulasi", 2022, ("32", "33")), ("publikasi", 2023, ())],
+)
+def test_no_row_of_a_statistic_is_lost_and_none_stands_twice(dataset, year, provinces):
+    told = statistics(round_of(dataset, year, provinces), stamp=stamp_of(dataset))
+    file = shown(dataset, year, "id", provinces)
+    empty = next((texts(s) for s in file.slides if title(s).startswith(NOTHING)), [])
+    for key, chart in told.items():
+        names = (chart.title, f"{chart.title}: tabel")
+        rows = [r for name in names for x in tables(slides_of(file, name)) for r in list(x.rows)[1:]]
+        if f"{chart.title}: " in empty or (key == "by_island" and provinces):
+            assert not rows
+        else:
+            assert len(rows) == len(chart.table.frame), key
+
+
+def test_differences_means_and_islands_stand_in_tables_too():
+    c = round_of("simulasi", 2025)
+    told = statistics(c, stamp=stamp_of("simulasi"))
+    (totals,) = tables(slides_of(shown("simulasi", 2025), f"{told['totals'].title}: tabel"))
+    assert [cells(row) for row in totals.rows][1] == ["■ Sangat Baik", "69", "39", "+30"]
+    (means,) = tables(slides_of(shown("simulasi", 2025), f"{told['aspects'].title}: tabel"))
+    column = cells(means.rows[0]).index("Rata-rata poin")
+    assert all(re.fullmatch(r"[\d,]+", cells(row)[column]) for row in list(means.rows)[1:])
+    (islands,) = tables(slides_of(shown("simulasi", 2025), f"{told['by_island'].title}: tabel"))
+    assert [cells(row)[1] for row in list(islands.rows)[1:]] == [str(n) for n in c.by_island["sangat_baik"]]
+
+
+def test_highlights_tell_each_number_with_its_sentence():
+    c = round_of("simulasi", 2025)
+    told = statistics(c, stamp=stamp_of("simulasi"))
+    (slide,) = slides_of(shown("simulasi", 2025), "Sorotan, putaran 2025")
+    said = texts(slide)
+    for key in ("first_baik", "first_sangat_baik", "moved_up", "talent_management"):
+        at = said.index(told[key].title)
+        assert said[at - 1] == str(len(getattr(c, key)))
+        assert said[at + 1] == told[key].sentence
+    assert not tables([slide])
+
+
+def test_the_summary_shows_the_round_before_as_a_number_not_as_progress():
+    (slide,) = slides_of(shown("simulasi", 2025), "Ringkasan")
+    said = texts(slide)
+    assert "2024: 134" in said
+    assert not [text for text in said if re.match(r"[+−]\d", text)]
+    c = round_of("simulasi", 2025)
+    (card,) = [s for s in slide.shapes if s.name == "Di bawah Baik"]
+    bar = next(s for s in card.shapes if s.name == "Bar")
+    warm = c.categories.loc[c.categories["code"].isin(["kurang", "buruk"]), "colour"]
+    assert f"#{bar.fill.fore_color.rgb}".lower() in set(warm.str.lower())
+    assert f"#{bar.fill.fore_color.rgb}".lower() != NOT_ASSESSED
+
+
+def test_one_province_gets_a_sentence_instead_of_a_map_and_a_part_of_an_island_no_bar():
+    told = statistics(round_of("simulasi", 2025, ("91",)), stamp=stamp_of("simulasi"))
+    one = shown("simulasi", 2025, "id", ("91",))
+    titles = [title(slide) for slide in one.slides]
+    assert not [
+        name for name in titles if name.startswith((told["by_province"].title, told["by_island"].title))
+    ]
+    (slide,) = slides_of(one, "Sorotan, putaran 2025 di Papua")
+    assert told["by_province"].sentence in texts(slide)
+    part = [title(s) for s in shown("simulasi", 2025, "id", ("93", "94", "91")).slides]
+    assert any(name.endswith(": peta") for name in part)
+    assert not [name for name in part if "menurut pulau" in name]
+    papua = ("91", "92", "93", "94", "95", "96")
+    c = round_of("simulasi", 2025, papua)
+    assert list(c.by_island["name"]) == ["Papua"]
+    whole = [title(s) for s in shown("simulasi", 2025, "id", papua).slides]
+    assert len([name for name in whole if "menurut pulau" in name]) == 2  # its bar and its table
+    # Four of them were not yet born in 2021: the others were the whole island.
+    early = [title(s) for s in shown("simulasi", 2021, "id", ("91", "92")).slides]
+    assert len([name for name in early if "menurut pulau" in name]) == 2
+
+
+def test_a_best_below_baik_is_marked_as_no_recipient():
+    c = round_of("simulasi", 2025, ("91",))
+    low = c.best_by_group[c.best_by_group["category"] == "buruk"]
+    assert len(low) == 1
+    (slide,) = slides_of(
+        shown("simulasi", 2025, "id", ("91",)), "Skor tertinggi per kelompok, putaran 2025 di Papua"
+    )
+    rows = {cells(row)[0]: cells(row) for row in list(tables([slide])[0].rows)[1:]}
+    assert "■ Buruk (di bawah Baik, bukan penerima)" in rows[low["name"].iloc[0]]
+    others = [row for name, row in rows.items() if name != low["name"].iloc[0]]
+    assert others
+    assert not any("bukan penerima" in cell for row in others for cell in row)
+    recipients = statistics(c, stamp=stamp_of("simulasi"))["recipients"].sentence
+    assert slide.placeholders[1].text_frame.text == recipients
+
+
+def test_what_the_record_does_not_know_of_a_place_has_no_number():
+    c = round_of("publikasi", 2023)
+    silent = c.by_province[c.by_province["baik_or_above"].isna()]
+    assert len(silent)
+    found = tiles(shown("publikasi", 2023))
+    for row in silent.to_dict("records"):
+        words = [s.text_frame.text for s in found[row["name"]].shapes if s.text_frame.text]
+        assert not re.search(r"\d", "".join(words))
+        strip = [s.name.split(": ")[1] for s in found[row["name"]].shapes if not s.text_frame.text]
+        assert strip == ["not_assessed"]
+    (slide,) = slides_of(shown("publikasi", 2023), "Sebaran menurut pulau, putaran 2023")
+    book = {row[0]: row[1:] for row in book_of(slide)[1:]}
+    none = c.by_island[c.by_island["assessed"] == 0]
+    assert len(none)
+    for row in none.to_dict("records"):
+        assert book[row["name"]] == [None, None, None, None, row["registered"]]
+
+
+def test_recipients_without_a_rank_have_a_word_instead():
+    c = round_of("publikasi", 2023)
+    lost = c.recipients.assign(rank_in_group=c.recipients["rank_in_group"].mask(lambda r: r == 1))
+    lost["of_group"] = lost["of_group"].mask(lost["rank_in_group"].isna())
+    file = opened(replace(c, recipients=lost), stamp_of("publikasi"))
+    rows = [
+        cells(r)
+        for x in tables(slides_of(file, "Penerima penghargaan, putaran 2023"))
+        for r in list(x.rows)[1:]
+    ]
+    without = lost["rank_in_group"].isna()
+    assert without.any()
+    assert [row[6] == "tidak diterbitkan" for row in rows] == list(without)
 
 
 def tiles(file):
@@ -343,6 +525,8 @@ def test_the_controls_are_all_counted():
     (table,) = tables(slides_of(shown("simulasi", 2025), "Kendali jumlah"))
     counted = [int(cells(row)[1].split()[1]) for row in list(table.rows)[1:]]
     assert sum(counted) == len(c.controls)
+    word = controls_rows(c, stamp=stamp_of("simulasi")).table.frame.iloc[0, 0]
+    assert word == "cocok"
     assert all(cells(row)[1].endswith(" cocok") for row in list(table.rows)[1:])
     broken = replace(c, controls=(*c.controls, Control("groups", "Baik", "now", 125, 126)))
     assert broken.controls[-1].state == FAILED
@@ -351,14 +535,30 @@ def test_the_controls_are_all_counted():
     assert any("1 gagal" in cells(row)[1] for row in list(table.rows)[1:])
 
 
-def test_the_last_slide_tells_how_to_check():
-    last = shown("simulasi", 2025, "id", ("93", "94", "91")).slides[-1]
-    words = " ".join(texts(last))
-    assert last.slide_layout.name == "Closing"
-    assert "/api/v1/ceremony?dataset=simulasi&year=2025&provinces=91,93,94" in words
-    assert "python -m merit ceremony --dataset simulasi --year 2025 --provinces 91,93,94" in words
+def test_the_closing_slide_tells_how_to_check_and_its_notes_what_a_programmer_needs():
+    file = shown("simulasi", 2025, "id", ("93", "94", "91"))
+    (last,) = [slide for slide in file.slides if slide.slide_layout.name == "Closing"]
+    words, said = " ".join(texts(last)), last.notes_slide.notes_text_frame.text
+    assert "halaman “Anugerah”" in words
     assert current("simulasi").id in words
-    assert "ceremony_recipients" in words
+    for part in (
+        "/api/v1/ceremony?dataset=simulasi&year=2025&provinces=91,93,94",
+        "python -m merit ceremony --dataset simulasi --year 2025 --provinces 91,93,94",
+        "ceremony_recipients",
+    ):
+        assert part in said
+        assert part not in words
+    assert "python" not in words
+    assert "ceremony_" not in words
+
+
+def test_the_title_slide_says_date_and_dataset_first_and_the_snapshot_small():
+    body = shown("simulasi", 2025).slides[0].placeholders[1].text_frame
+    assert [p.text for p in body.paragraphs] == [
+        *("Keadaan sampai 6 Desember 2025", "DATA SIMULASI", current("simulasi").id),
+    ]
+    sizes = [p.runs[0].font.size.pt for p in body.paragraphs]
+    assert sizes[2] < sizes[1] == sizes[0]
 
 
 def test_published_sources_are_listed_each_once():
@@ -428,16 +628,24 @@ def test_the_text_of_every_placeholder_fits_its_box():
 def test_a_name_that_looks_like_a_formula_stays_text():
     c = round_of("simulasi", 2025)
     name = '=HYPERLINK("http://x.test";"buka") <b>&amp;\x07'
-    odd = replace(c, recipients=c.recipients.iloc[:1].assign(name=name))
+    evil = "=cmd|'/c calc'!A1"
+    groups = c.by_group.assign(group_name=c.by_group["group_name"].replace({"Kota": evil}))
+    bands = c.categories.assign(name=c.categories["name"].replace({"Kurang": "https://x.test"}))
+    odd = replace(c, recipients=c.recipients.iloc[:1].assign(name=name), by_group=groups, categories=bands)
     file = opened(odd, stamp_of("simulasi"))
     (table,) = tables(slides_of(file, "Penerima penghargaan, putaran 2025"))
     assert cells(table.rows[1])[1] == name.removesuffix("\x07")
+    book = book_of(slides_of(file, "Kategori per kelompok, putaran 2025")[0])
+    assert evil in [row[0] for row in book]
+    assert "https://x.test" in book[0]
     for slide in file.slides:
         for shape in slide.shapes:
             if shape.has_chart:
                 blob = shape.chart.part.chart_workbook.xlsx_part.blob
                 sheet = openpyxl.load_workbook(io.BytesIO(blob)).active
-                assert not [cell for row in sheet for cell in row if cell.data_type == "f"]
+                assert not [cell for row in sheet for cell in row if cell.data_type == "f" or cell.hyperlink]
+                with zipfile.ZipFile(io.BytesIO(blob)) as package:
+                    assert b"<f>" not in package.read("xl/worksheets/sheet1.xml")
 
 
 def test_the_english_deck_is_english():
@@ -445,7 +653,7 @@ def test_the_english_deck_is_english():
     assert title(file.slides[1]) == "Summary"
     assert set(re.findall(r'lang="(\w\w-\w\w)"', "".join(xml_of(file)))) == {"en-GB"}
     assert set(re.findall(r'lang="(\w\w-\w\w)"', "".join(xml_of(shown("simulasi", 2025))))) == {"id-ID"}
-    (slide,) = [s for s in file.slides if title(s).startswith("Institutions per category")]
+    (slide,) = [s for s in file.slides if title(s) == "Institutions per category, round 2022"]
     assert chart_of(slide)._chartSpace.xpath("c:lang/@val") == ["en-GB"]
 
 

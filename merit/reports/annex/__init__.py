@@ -1,17 +1,16 @@
 """The annex of a ceremony: a workbook with one sheet per statistic, every row."""
 
-from collections.abc import Iterable
 from dataclasses import replace
 
 from merit.ceremony import Ceremony
 from merit.charts.anugerah import ceremony_title, statistics
 from merit.charts.base import Chart, Stamp
-from merit.controls.lists import LISTS
 from merit.reports.annex.back import charters_page, controls_page, sources_page
 from merit.reports.annex.book import Book, sheet_name
 from merit.reports.annex.front import write_contents
 from merit.reports.annex.page import Page, write_page
 from merit.reports.annex.pictures import PICTURES
+from merit.reports.worded import worded
 from merit.text import t
 
 __all__ = ["annex"]
@@ -44,13 +43,15 @@ def annex(c: Ceremony, *, stamp: Stamp) -> bytes:
 def _page(book: Book, key: str, chart: Chart) -> Page:
     """The sheet of one statistic: the words and the table that every other face shows."""
     lang = book.lang
-    column, table = t(lang, "source"), chart.table
-    if key in LISTS and column in table.frame:
+    column, table, rows = t(lang, "source"), worded(book.scene, chart.table), getattr(book.c, key)
+    names = "institution" in rows
+    if names and column in table.frame:
         # Every citation in full stands on the sheet of sources: here its codes keep the rows narrow.
-        codes = _codes(book.c, getattr(book.c, key)["institution"])
+        known = book.c.sources_of
+        codes = [", ".join(sorted(known.get(str(code), ()))) for code in rows["institution"]]
         table = replace(table, frame=table.frame.assign(**{column: codes}))
     where = {"column": column, "sheet": sheet_name(lang, "sources")}
-    if key in LISTS and chart.sources:
+    if names and chart.sources:
         sources = [t(lang, "annex-sources-in-rows", **where)]
     elif chart.sources:
         sources = [t(lang, "annex-source-line", source=source) for source in chart.sources[:CITED]]
@@ -71,9 +72,3 @@ def _page(book: Book, key: str, chart: Chart) -> Page:
         paint={name: {"left": 5, "left_color": band.colour} for name, band in book.bands.items()},
         draw=PICTURES.get(key),
     )
-
-
-def _codes(c: Ceremony, institutions: Iterable[object]) -> list[str]:
-    """The codes of the sources of each institution's result in the round."""
-    known = c.score_sources
-    return [", ".join(sorted(known.loc[known["institution"] == i, "source_id"])) for i in institutions]

@@ -2,73 +2,41 @@
 
 import pandas as pd
 
-from merit.charts.anugerah import control_words
+from merit.charts.anugerah import controls_rows
 from merit.charts.base import Kind, labelled
 from merit.controls import FAILED, OK, UNKNOWN
-from merit.reports.annex.book import WARNING, Book, sheet_name
-from merit.reports.annex.front import GOOD
+from merit.reports.annex.book import GOOD, WARNING, Book, sheet_name
 from merit.reports.annex.page import Page
 from merit.reports.charters import charter_number, charters
 from merit.text import t
 
-STATES = (FAILED, UNKNOWN, OK)
 LOOKS: dict[str, dict[str, object]] = {
     OK: {"bold": True, "font_color": GOOD, "bg_color": "#e6f3eb"},
     FAILED: {"bold": True, "font_color": "#ffffff", "bg_color": WARNING},
     UNKNOWN: {"bold": True, "font_color": "#1b2733", "bg_color": "#e3e7eb"},
 }
-# What quotes published sources: the frames of a Ceremony that name them, and their sheets.
-QUOTING = {
-    "totals": "totals",
-    "summary": "totals",
-    "published_scopes": "by_group",
-    "cumulative": "cumulative",
-    "aspects": "aspects",
-}
+# The sheet on which the figures of a frame stand, where it is not one of its own.
+SHEETS = {"summary": "totals", "published_scopes": "by_group"}
+SOURCE = ("source_id", "title", "publisher", "published_date", "url")
+# Characters of the columns of the controls: together about a page, so that print stays readable.
+CONTROLS = (13.0, 25.0, 22.0, 11.0, 22.0, 11.0, 11.0, 34.0)
 
 
 def controls_page(book: Book) -> Page:
     """Every control with both sides, the difference, its state in words and colour; failed ones first."""
-    c, lang = book.c, book.lang
-    rows = []
-    for control in sorted(c.controls, key=lambda one: STATES.index(one.state)):
-        words = control_words(control, lang)
-        rows.append(
-            {
-                "state": t(lang, f"annex-state-{control.state}"),
-                "what": words.what,
-                "left-label": words.left,
-                "left": control.left,
-                "right-label": words.right,
-                "right": control.right,
-                "difference": control.difference,
-                "sentence": words.sentence,
-            }
-        )
-    kinds: list[tuple[str, Kind]] = [
-        *(("state", "text"), ("what", "text"), ("left-label", "text"), ("left", "count")),
-        *(("right-label", "text"), ("right", "count"), ("difference", "change"), ("sentence", "text")),
-    ]
-    frame = pd.DataFrame(rows, columns=[key for key, _ in kinds]).astype(
-        {"left": "Int64", "right": "Int64", "difference": "Int64"}
-    )
-    table = labelled(
-        frame,
-        [(key, t(lang, f"annex-control-{key}"), kind) for key, kind in kinds],
-        missing=t(lang, "not-published-word"),
-    )
-    n = len(c.failed)
+    lang = book.lang
+    told = controls_rows(book.c, stamp=book.stamp)
     return Page(
         key="controls",
-        title=t(lang, "annex-controls-title"),
-        sentence=t(lang, "annex-controls-sentence-failed", n=n, of=len(rows))
-        if n
-        else t(lang, "annex-controls-sentence", n=len(rows)),
+        title=told.title,
+        sentence=told.sentence,
         note=t(lang, "annex-controls-note"),
-        table=table,
-        paint={t(lang, f"annex-state-{state}"): look for state, look in LOOKS.items()},
-        broadest={t(lang, "annex-control-sentence"): 75.0},
-        tab=WARNING if n else GOOD,
+        footer=told.footer,
+        table=told.table,
+        foot=(t(lang, "annex-questions", names=", ".join(told.questions)),),
+        paint={t(lang, f"control-word-{state}"): look for state, look in LOOKS.items()},
+        breadths=dict(zip(map(str, told.table.frame.columns), CONTROLS, strict=True)),
+        tab=WARNING if book.c.failed else GOOD,
     )
 
 
@@ -92,7 +60,7 @@ def charters_page(book: Book) -> Page:
         sentence=t(lang, "annex-charters-sentence", n=len(lines)),
         note=t(lang, "annex-charters-note"),
         table=table,
-        broadest={t(lang, "annex-charter-text"): 80.0},
+        breadths={t(lang, "annex-charter-text"): 80.0},
     )
 
 
@@ -100,9 +68,9 @@ def sources_page(book: Book) -> Page:
     """Every citation of this annex: what it is cited for, title, publisher, date, address."""
     c, lang = book.c, book.lang
     uses = [
-        (str(source), sheet_name(lang, sheet))
-        for key, sheet in QUOTING.items()
-        for ids in getattr(c, key)["source_ids"]
+        (str(source), sheet_name(lang, SHEETS.get(key, key)))
+        for key, frame in c.quoted.items()
+        for ids in frame["source_ids"]
         for source in ids
     ]
     uses += [(str(r["source_id"]), str(r["name"])) for r in c.score_sources.to_dict("records")]
@@ -118,8 +86,5 @@ def sources_page(book: Book) -> Page:
         sentence=t(lang, "annex-sources-sentence", n=int(cited["source_id"].nunique()), uses=len(cited)),
         note=t(lang, "annex-sources-note"),
         table=labelled(rows, columns, missing=t(lang, "annex-source-undated")),
-        broadest={t(lang, "annex-source-title"): 55.0, t(lang, "annex-source-url"): 60.0},
+        breadths={t(lang, "annex-source-title"): 55.0, t(lang, "annex-source-url"): 60.0},
     )
-
-
-SOURCE: tuple[str, ...] = ("source_id", "title", "publisher", "published_date", "url")

@@ -11,7 +11,8 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from merit.ceremony import Ceremony
-from merit.charts.base import Category, Kind, Stamp, categories_of
+from merit.charts.anugerah.scene import Scene, scene
+from merit.charts.base import Category, Kind, Stamp
 from merit.text import t
 
 # Fixed options: nothing that comes from data is ever read as a formula, a link or a number.
@@ -23,7 +24,8 @@ OPTIONS = {
     "default_format_properties": {"font_name": "Arial", "font_size": 10},
     "default_row_height": 17,
 }
-INK, SOFT, LINE, HEAD, WARNING = "#1b2733", "#5b6672", "#d5dbe1", "#22384f", "#b3261e"
+INK, SOFT, LINE, HEAD = "#1b2733", "#5b6672", "#d5dbe1", "#22384f"
+GOOD, WARNING = "#1d7a46", "#b3261e"
 LINK = "#1f5fa8"
 A4 = 9
 SIDE = 60  # characters of a page's header on either side of its middle
@@ -76,11 +78,14 @@ class Book:
         return self.stamp.kind == SYNTHETIC
 
     @cached_property
+    def scene(self) -> Scene:
+        """The ceremony in the language of the annex."""
+        return scene(self.c, stamp=self.stamp)
+
+    @cached_property
     def bands(self) -> dict[str, Category]:
-        """The categories of the round's instrument by name; those of a draft have no colours yet."""
-        every = self.c.categories
-        own = every[(every["instrument"] == self.c.round["instrument"]) & every["colour"].notna()]
-        return {band.name: band for band in categories_of(own).values()}
+        """The categories of the round's instrument by name."""
+        return {band.name: band for band in self.scene.bands.values()}
 
     def format(self, **properties: object) -> Format:
         """A cell format; equal properties give the same one."""

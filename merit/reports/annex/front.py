@@ -2,39 +2,37 @@
 
 from collections.abc import Sequence
 
-from xlsxwriter.worksheet import Worksheet
-
-from merit.controls import FAILED, OK
-from merit.reports.annex.book import HEAD, LINE, LINK, SOFT, WARNING, Book, sheet_name
-from merit.reports.annex.canvas import LINE_HEIGHT, Canvas, lines_of
+from merit.charts.anugerah import controls_rows
+from merit.reports.annex.book import GOOD, HEAD, LINE, LINK, SOFT, WARNING, Book, sheet_name
 from merit.reports.annex.grid import TEXT, header_format
-from merit.reports.annex.page import Page, warning
+from merit.reports.annex.lines import LINE_HEIGHT, Lines, lines_of
+from merit.reports.annex.page import Page, fitted, warning
 from merit.text import day, is_missing, t
 
 COLUMNS = (30.0, 44.0, 10.0, 64.0)  # sheet, content, rows, finding
-GOOD = "#1d7a46"
 
 
 def write_contents(book: Book, pages: Sequence[Page]) -> None:
     """Add the contents: call it first, so that it is the first sheet."""
     lang = book.lang
     sheet = book.sheet(sheet_name(lang, "contents"), tab=HEAD)
-    canvas = Canvas(book, sheet, COLUMNS)
-    row = canvas.line(0, book.title, bold=True, size=18)
-    row = canvas.line(row, t(lang, "annex-lede"), font_color=SOFT)
+    lines = Lines(book, sheet, COLUMNS)
+    row = lines.line(0, book.title, bold=True, size=18)
+    row = lines.line(row, t(lang, "annex-lede"), font_color=SOFT)
     if book.synthetic:
-        row = canvas.line(row, warning(book), bold=True, font_color=WARNING, size=12)
+        row = lines.line(row, warning(book), bold=True, font_color=WARNING, size=12)
     row += 1
     for label, value in _facts(book):
         sheet.write_string(row, 0, label, book.format(font_color=SOFT))
-        row = canvas.line(row, value, first=1)
-    state, colour = _controls(book)
+        row = lines.line(row, value, first=1)
+    state = controls_rows(book.c, stamp=book.stamp).sentence
     sheet.write_string(row, 0, t(lang, "annex-sheet-controls"), book.format(font_color=SOFT))
-    row = canvas.line(row, state, first=1, bold=True, font_color=colour)
+    row = lines.line(row, state, first=1, bold=True, font_color=WARNING if book.c.failed else GOOD)
     header = row + 1
-    _list(book, sheet, header, pages)
+    _list(lines, header, pages)
     sheet.repeat_rows(header)
-    sheet.print_area(0, 0, header + len(pages), canvas.last)
+    sheet.print_area(0, 0, header + len(pages), lines.last)
+    fitted(lines, header + len(pages) + 1)
     sheet.activate()
 
 
@@ -62,21 +60,9 @@ def _before(book: Book) -> str:
     return t(lang, "annex-before-other", year=str(int(earlier)))
 
 
-def _controls(book: Book) -> tuple[str, str]:
-    """How the controls stand, in words and colour."""
-    controls, lang = book.c.controls, book.lang
-    n = {state: sum(c.state == state for c in controls) for state in (OK, FAILED)}
-    if n[FAILED]:
-        return t(lang, "annex-controls-failed", n=n[FAILED], of=len(controls)), WARNING
-    if n[OK] < len(controls):
-        unknown = len(controls) - n[OK]
-        return t(lang, "annex-controls-known", n=n[OK], of=len(controls), unknown=unknown), GOOD
-    return t(lang, "annex-controls-ok", n=n[OK]), GOOD
-
-
-def _list(book: Book, sheet: Worksheet, row: int, pages: Sequence[Page]) -> None:
+def _list(lines: Lines, row: int, pages: Sequence[Page]) -> None:
     """One row per sheet: a link to it, its content, its number of rows, its finding."""
-    lang = book.lang
+    book, sheet, lang = lines.book, lines.sheet, lines.book.lang
     for place, key in enumerate(("sheet", "content", "rows", "finding")):
         form = header_format(book, "count" if key == "rows" else "text")
         sheet.write_string(row, place, t(lang, f"annex-column-{key}"), form)
@@ -89,5 +75,5 @@ def _list(book: Book, sheet: Worksheet, row: int, pages: Sequence[Page]) -> None
         sheet.write_string(place, 1, page.title, text)
         sheet.write_number(place, 2, len(page.table.frame), count)
         sheet.write_string(place, 3, page.sentence, text)
-        lines = max(lines_of(page.title, COLUMNS[1]), lines_of(page.sentence, COLUMNS[3]))
-        sheet.set_row_pixels(place, LINE_HEIGHT * lines + 3)
+        most = max(lines_of(page.title, COLUMNS[1]), lines_of(page.sentence, COLUMNS[3]))
+        lines.tall(place, LINE_HEIGHT * most + 3)

@@ -6,11 +6,10 @@ from datetime import date
 
 import pandas as pd
 from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
 
 from merit.charts.base import Kind, Table
 from merit.reports.annex.book import DATES, HEAD, LINE, NUMBERS, SOFT, WHOLE_CHANGE, Book
-from merit.reports.annex.canvas import LINE_HEIGHT, lines_of
+from merit.reports.annex.lines import LINE_HEIGHT, Lines, lines_of
 from merit.text import day, is_missing
 
 NARROWEST, WIDEST = 11, 46  # of a column, in characters
@@ -40,24 +39,23 @@ def widths(table: Table, lang: str) -> list[float]:
 
 
 def write_table(
-    book: Book, sheet: Worksheet, table: Table, row: int, *, name: str, paint: Paint, broad: Sequence[float]
+    lines: Lines, table: Table, row: int, *, name: str, paint: Paint, broad: Sequence[float]
 ) -> int:
     """Write `table` with its header at `row`; the row after its last.
 
     Args:
-        book: the workbook.
-        sheet: the sheet.
+        lines: the sheet.
         table: raw values; a number stays a number, a missing value is the table's word.
         row: of the header.
         name: of the table within the workbook.
         paint: how cells with these words look.
         broad: width of each column in characters, for the height of rows whose text wraps.
     """
-    frame = table.frame
+    book, sheet, frame = lines.book, lines.sheet, table.frame
     labels = [str(label) for label in frame.columns]
     headers = [header_format(book, table.kinds[label]) for label in labels]
     head = max(lines_of(label, width - 2) for label, width in zip(labels, broad, strict=False))
-    sheet.set_row_pixels(row, head * LINE_HEIGHT + 8)
+    lines.tall(row, head * LINE_HEIGHT + 8)
     if len(frame):
         sheet.add_table(
             row,
@@ -79,10 +77,10 @@ def write_table(
         nothing = book.format(italic=True, font_color=SOFT)
         sheet.write_string(row + 1, 0, table.missing, nothing)
     for column, label in enumerate(labels):
-        _write_column(book, sheet, row + 1, column, frame[label].tolist(), table, paint)
-    for place, lines in enumerate(_lines(table, broad), row + 1):
-        if lines > 1:
-            sheet.set_row_pixels(place, lines * LINE_HEIGHT)
+        _write_column(lines, row + 1, column, frame[label].tolist(), table, paint)
+    for place, most in enumerate(_lines(table, broad), row + 1):
+        if most > 1:
+            lines.tall(place, most * LINE_HEIGHT)
     return row + 1 + max(len(frame), 1)
 
 
@@ -106,9 +104,10 @@ def header_format(book: Book, kind: Kind) -> Format:
 
 
 def _write_column(
-    book: Book, sheet: Worksheet, row: int, column: int, values: Sequence[object], table: Table, paint: Paint
+    lines: Lines, row: int, column: int, values: Sequence[object], table: Table, paint: Paint
 ) -> None:
     """The cells of one column, from `row` downwards."""
+    book, sheet = lines.book, lines.sheet
     kind = table.kinds[str(table.frame.columns[column])]
     edge: dict[str, object] = {"bottom": 1, "bottom_color": LINE}
     text = book.format(**edge, **TEXT)

@@ -7,14 +7,14 @@ from xlsxwriter.worksheet import Worksheet
 
 from merit.charts.base import ACCENT, NOT_ASSESSED, Category
 from merit.reports.annex.book import INK, SOFT, Book
-from merit.reports.annex.canvas import LINE_HEIGHT
+from merit.reports.annex.lines import LINE_HEIGHT
 from merit.reports.annex.page import Page, Place
 from merit.text import is_missing, t
 
 FONT = {"name": "Arial", "size": 9, "color": INK, "bold": False}
 EARLIER = "#5b6672"  # of both rounds in the legend: the earlier one is drawn paler
 PALER = 55  # percent
-Series = tuple[str, int, str, str]  # name, column of the values, colour, ink
+Series = tuple[int, str, str]  # column of the values, colour, ink
 
 
 def _totals(book: Book, sheet: Worksheet, page: Page, place: Place) -> int:
@@ -29,7 +29,7 @@ def _totals(book: Book, sheet: Worksheet, page: Page, place: Place) -> int:
     for column in known:
         paler: dict[str, object] = {"transparency": PALER} if column == 2 else {}
         _series(
-            chart, place, str(frame.columns[column]), column, EARLIER, INK,
+            chart, place, column, EARLIER, INK,
             fill=paler, points=[{"fill": {"color": colour, **paler}} for colour in colours],
         )  # fmt: skip
     chart.set_y_axis({"visible": False, "major_gridlines": {"visible": False}, "min": 0})
@@ -63,10 +63,7 @@ def _by_group(book: Book, sheet: Worksheet, page: Page, place: Place) -> int:
         for column, value in enumerate(values, left + 1):
             sheet.write_number(row, column, int(value), count)
     block = Place(place.sheet, top, top + 1, top + len(parts), place.corner, place.size)
-    series = [
-        (str(name), column, *_colours(bands, str(name)))
-        for column, name in enumerate(parts.columns, left + 1)
-    ]
+    series = [(column, *_colours(bands, str(name))) for column, name in enumerate(parts.columns, left + 1)]
     _stacked(book, sheet, page, place, series, read=block, labels=left, share=True)
     return block.last + 1
 
@@ -75,7 +72,7 @@ def _columns(book: Book, page: Page, rest: str) -> list[Series]:
     """The columns of a table that hold categories, and the one of those without."""
     bands = book.bands
     return [
-        (str(label), column, *_colours(bands, str(label)))
+        (column, *_colours(bands, str(label)))
         for column, label in enumerate(page.table.frame.columns)
         if str(label) in bands or str(label) == rest
     ]
@@ -91,8 +88,7 @@ def _cumulative(book: Book, sheet: Worksheet, page: Page, place: Place) -> int:
 
 def _by_island(book: Book, sheet: Worksheet, page: Page, place: Place) -> int:
     """Governments of each island by category."""
-    rest = t(book.lang, "not-published" if book.c.published else "not-assessed")
-    series = _columns(book, page, rest)
+    series = _columns(book, page, book.scene.unassessed)
     return _stacked(book, sheet, page, place, series, read=place, labels=0, share=False)
 
 
@@ -103,7 +99,7 @@ def _aspects(book: Book, sheet: Worksheet, page: Page, place: Place) -> int:
     if frame.iloc[:, column].isna().any():
         return place.header
     chart = book.file.add_chart({"type": "bar"})
-    _series(chart, place, str(frame.columns[column]), column, ACCENT, INK, labels=1, form="0.0%")
+    _series(chart, place, column, ACCENT, INK, labels=1, form="0.0%")
     chart.set_legend({"none": True})
     _lying(chart)
     return _insert(book, sheet, page, place, chart)
@@ -114,14 +110,14 @@ def _stacked(
     read: Place, labels: int, share: bool,
 ) -> int:  # fmt: skip
     chart = book.file.add_chart({"type": "bar", "subtype": "percent_stacked" if share else "stacked"})
-    for name, column, colour, ink in series:
-        _series(chart, read, name, column, colour, ink, labels=labels, inside=True)
+    for column, colour, ink in series:
+        _series(chart, read, column, colour, ink, labels=labels, inside=True)
     _lying(chart)
     return _insert(book, sheet, page, place, chart)
 
 
 def _series(
-    chart: Chart, place: Place, name: str, column: int, colour: str, ink: str, *,
+    chart: Chart, place: Place, column: int, colour: str, ink: str, *,
     labels: int = 0, form: str = "#,##0;;", inside: bool = False,
     fill: dict[str, object] | None = None, points: list[dict[str, object]] | None = None,
 ) -> None:  # fmt: skip
@@ -172,7 +168,7 @@ def _insert(
 
 
 def _known(page: Page, series: Sequence[Series]) -> bool:
-    return not any(is_missing(v) for _, column, _, _ in series for v in page.table.frame.iloc[:, column])
+    return not any(is_missing(v) for column, _, _ in series for v in page.table.frame.iloc[:, column])
 
 
 def _colours(bands: dict[str, Category], name: str) -> tuple[str, str]:

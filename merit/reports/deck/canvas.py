@@ -15,11 +15,23 @@ from pptx.slide import Slide
 
 from merit.charts.base import Stamp
 from merit.reports.deck.layouts import BODY, COVER_TITLE, FOOTER, SECTION_TITLE, TEMPLATE, TITLE
-from merit.reports.deck.markup import NAMESPACES, Box, clean, named, paragraph, place, placeholder, run
+from merit.reports.deck.markup import (
+    NAMESPACES,
+    TAGS,
+    Box,
+    clean,
+    named,
+    page_number,
+    paragraph,
+    place,
+    placeholder,
+    run,
+)
 from merit.reports.deck.metrics import fit
 from merit.text import t
 
 TITLE_SIZES = (26, 24, 22, 20, 18, 16, 14, 12)
+AIR = 8.0  # points under each of several paragraphs
 BODY_SIZES = (18, 16, 15, 14, 13, 12, 11, 10, 9, 8)
 HEADS = {
     "Title": (COVER_TITLE, (44, 40, 36, 32, 28, 24, 20)),
@@ -63,7 +75,7 @@ class Canvas:
         self._sections()
         about = self.file.core_properties
         about.title, about.author, about.subject = title, "", self.footer
-        about.language = self.stamp.lang
+        about.language = TAGS[self.stamp.lang]
         file = io.BytesIO()
         self.file.save(file)
         return file.getvalue()
@@ -121,16 +133,13 @@ class Leaf:
         box, sizes = HEADS.get(self.layout, (TITLE, TITLE_SIZES))
         size = fit(title, box.w, box.h, sizes, bold=True)
         head = run(title, self.lang, size=None if size == sizes[0] else size)
-        number = (
-            f'<a:p><a:fld id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum">'
-            f'<a:rPr lang="{"id-ID" if self.lang == "id" else "en-GB"}"/><a:t>{page}</a:t></a:fld></a:p>'
-        )
         small = fit(footer, FOOTER.w, 13, (10, 9, 8, 7))
         shapes = [placeholder(self.next(), "Title", kind, None, paragraph(head))]
         if self.deck.stamp.kind == "synthetic":
             shapes.append(self._watermark())
         foot = paragraph(run(footer, self.lang, size=None if small == 10 else small))
         shapes.append(placeholder(self.next(), "Footer", "ftr", 11, foot))
+        number = f"<a:p>{page_number(page, self.lang)}</a:p>"
         shapes.append(placeholder(self.next(), "Slide Number", "sldNum", 12, number))
         self.add(*shapes)
 
@@ -159,7 +168,7 @@ class Leaf:
         sizes: Sequence[float],
         index: int = 1,
         kind: str = "body",
-        bold_first: bool = False,
+        heads: Sequence[str] = (),
     ) -> None:
         """Paragraphs in a placeholder of the layout, as large as its box allows.
 
@@ -169,15 +178,25 @@ class Leaf:
             sizes: font sizes to try, the largest first.
             index: number of the placeholder in the layout.
             kind: its kind.
-            bold_first: whether the first paragraph is a heading.
+            heads: bold words before each paragraph, as many as there are paragraphs; none: no such words.
         """
-        air = 8 if len(texts) > 1 else 0
-        size = fit("\n".join(texts), box.w, box.h - air * len(texts), sizes)
+        air = AIR if len(texts) > 1 else 0
+        opening = list(heads) or [""] * len(texts)
+        whole = "\n".join(head + text for head, text in zip(opening, texts, strict=True))
+        size = fit(whole, box.w, box.h - air * len(texts), sizes)
         body = "".join(
-            paragraph(run(text, self.lang, size=size, bold=bold_first and not i), after=air)
-            for i, text in enumerate(texts)
+            paragraph(
+                (run(head, self.lang, size=size, bold=True) if head else "")
+                + (run(text, self.lang, size=size) if text else ""),
+                after=air,
+            )
+            for head, text in zip(opening, texts, strict=True)
         )
-        self.add(placeholder(self.next(), "Text", kind, index, body))
+        self.body(body, index=index, kind=kind)
+
+    def body(self, paragraphs: str, *, index: int = 1, kind: str = "body") -> None:
+        """Paragraphs in a placeholder of the layout."""
+        self.add(placeholder(self.next(), "Text", kind, index, paragraphs))
 
     def finding(self, sentence: str) -> None:
         """The sentence under the title."""

@@ -1,15 +1,19 @@
 """Native bar charts: editable in PowerPoint, with their numbers in the workbook inside."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Literal
+from typing import IO, Literal
 
 from pptx.chart.chart import Chart as NativeChart
 from pptx.chart.data import CategoryChartData
+from pptx.chart.xlsx import CategoryWorkbookWriter
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.opc.package import OpcPackage
 from pptx.oxml import parse_xml
 from pptx.parts.chart import ChartPart
+from xlsxwriter import Workbook
+from xlsxwriter.worksheet import Worksheet
 
 from merit.reports.deck.markup import TAGS, Box, fill, named, place
 from merit.reports.deck.metrics import width
@@ -23,6 +27,13 @@ KINDS = {
 COUNT, COUNT_OR_NOTHING, SHARE = "#,##0", "#,##0;-#,##0;", "0.0%"
 NARROW = 0.035  # share of a bar below which its number would run over its neighbours
 CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+# Fixed options: a name from data that begins with = or looks like an address stays text.
+AS_TEXT = {
+    "in_memory": True,
+    "strings_to_formulas": False,
+    "strings_to_urls": False,
+    "strings_to_numbers": False,
+}
 SPACES = f'xmlns:c="{CHART}" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"'
 
 
@@ -50,9 +61,27 @@ class Plot:
     size: float = 14
 
 
+class _PlainWriter(CategoryWorkbookWriter):
+    """The workbook inside a chart, in which no label is ever a formula."""
+
+    @contextmanager
+    def _open_worksheet(self, xlsx_file: IO[bytes]) -> Iterator[tuple[Workbook, Worksheet]]:
+        book = Workbook(xlsx_file, dict(AS_TEXT))
+        yield book, book.add_worksheet()
+        book.close()
+
+
+class _PlainData(CategoryChartData):
+    """Chart data that is written by _PlainWriter."""
+
+    @property
+    def _workbook_writer(self) -> _PlainWriter:
+        return _PlainWriter(self)  # type: ignore[no-untyped-call]
+
+
 def chart_part(plot: Plot, package: OpcPackage, lang: str) -> ChartPart:
     """The chart as a part of the file, with the workbook of its numbers."""
-    data = CategoryChartData(number_format=plot.form)  # type: ignore[no-untyped-call]
+    data = _PlainData(number_format=plot.form)  # type: ignore[no-untyped-call]
     data.categories = list(plot.labels)
     for series in plot.series:
         data.add_series(series.name, list(series.values))  # type: ignore[no-untyped-call]

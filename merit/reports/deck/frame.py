@@ -1,21 +1,19 @@
-"""The slides around the statistics: title, summary, parts, controls, sources, closing."""
+"""The first and the last slide of the presentation: what it is, how it was counted and can be checked."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from urllib.parse import urlencode
 
-import pandas as pd
-
-from merit.charts.anugerah import ceremony_title, control_words, controls_rows
-from merit.charts.anugerah.marks import COLOURS
+from merit.charts.anugerah import ceremony_title
 from merit.charts.anugerah.scene import Scene
-from merit.charts.base import NOT_ASSESSED, Chart
-from merit.controls import FAILED, OK, UNKNOWN
+from merit.charts.base import Chart
 from merit.reports.deck.canvas import Canvas
-from merit.reports.deck.findings import SECTION_SIZES, notes, table_slides
-from merit.reports.deck.layouts import COVER_BODY, LEFT, RIGHT, SECTION_BODY
-from merit.text import day, number, t
+from merit.reports.deck.findings import notes
+from merit.reports.deck.layouts import LEFT, RIGHT
+from merit.reports.deck.markup import paragraph, run
+from merit.text import day, t
 
 TEXT_SIZES = (14, 13, 12, 11, 10, 9, 8)
+LARGE, SMALL = 20, 12  # points of the lines under the title of the deck
 
 
 def cover(deck: Canvas, seen: Scene, told: Mapping[str, Chart]) -> None:
@@ -26,91 +24,50 @@ def cover(deck: Canvas, seen: Scene, told: Mapping[str, Chart]) -> None:
         date = t(lang, "deck-cut-off", day=day(lang, c.cut_off))
     dataset = t(lang, f"dataset-{seen.stamp.dataset}-stamp")
     leaf = deck.slide("Title", ceremony_title(c, lang), notes=notes(told["totals"], lang))
-    lines = [t(lang, "rule-round"), date, f"{dataset[0].upper()}{dataset[1:]} · {seen.stamp.snapshot}"]
-    leaf.text(lines, COVER_BODY, sizes=(20, 18, 16), kind="subTitle")
-
-
-def divider(deck: Canvas, part: str, charts: Sequence[Chart]) -> None:
-    """The first slide of a part: what follows; its notes hold all that the part finds."""
-    name = t(deck.stamp.lang, f"deck-part-{part}")
-    deck.part(name)
-    said = [f"{chart.title}: {chart.sentence}" for chart in charts]
-    leaf = deck.slide("Section", name, notes="\n".join([*said, asked(charts, deck.stamp.lang)]))
-    leaf.text([chart.title for chart in charts], SECTION_BODY, sizes=SECTION_SIZES)
-
-
-def asked(charts: Iterable[Chart], lang: str) -> str:
-    """The queries behind several statistics, each once."""
-    names = list(dict.fromkeys(q for chart in charts for q in chart.questions))
-    return t(lang, "deck-questions", names=", ".join(names))
-
-
-def controls(deck: Canvas, seen: Scene) -> None:
-    """Every group of controls with the number that agree."""
-    lang = seen.lang
-    rows = controls_rows(seen.c, stamp=deck.stamp)
-    held: dict[str, dict[str, int]] = {}
-    for control in seen.c.controls:
-        words = control_words(control, lang)
-        pair = t(lang, "deck-controls-pair", left=words.left, right=words.right)
-        held.setdefault(pair, dict.fromkeys((OK, UNKNOWN, FAILED), 0))[control.state] += 1
-    told = [
-        " · ".join(
-            f"{number(lang, counts[state], 0)} {t(lang, f'control-word-{state}')}"
-            for state in (FAILED, UNKNOWN, OK)
-            if counts[state]
-        )
-        for counts in held.values()
-    ]
-    worst = [next(s for s in (FAILED, UNKNOWN, OK) if counts[s]) for counts in held.values()]
-    marks = {words: COLOURS.get(state, NOT_ASSESSED) for words, state in zip(told, worst, strict=True)}
-    columns = (t(lang, "control-column-what"), t(lang, "control-column-state"))
-    frame = pd.DataFrame(dict(zip(columns, (list(held), told), strict=True)))
-    table_slides(
-        deck,
-        frame,
-        [False, False],
-        marks,
-        rows.title,
-        lambda name: deck.slide("Table", name, footer=rows.footer, notes=notes(rows, lang)),
-        rows.sentence,
-    )
-
-
-def sources(deck: Canvas, seen: Scene, told: Mapping[str, Chart]) -> int:
-    """The published sources, each once; how many."""
-    lang = seen.lang
-    listed = list(dict.fromkeys(source for chart in told.values() for source in chart.sources))
-    if listed:
-        title = t(lang, "deck-sources-title")
-        said = "\n".join([t(lang, "deck-sources"), *listed, asked(told.values(), lang)])
-        frame = pd.DataFrame({t(lang, "source"): [source.partition(" http")[0] for source in listed]})
-        sentence = t(lang, f"dataset-{seen.stamp.dataset}-stamp")
-        table_slides(
-            deck, frame, [False], {}, title, lambda name: deck.slide("Table", name, notes=said), sentence
-        )
-    return len(listed)
+    lines = ((date, LARGE), (dataset[0].upper() + dataset[1:], LARGE), (seen.stamp.snapshot, SMALL))
+    body = "".join(paragraph(run(line, lang, size=size), after=6) for line, size in lines)
+    leaf.body(body, kind="subTitle")
 
 
 def closing(deck: Canvas, seen: Scene, told: Mapping[str, Chart], cited: int) -> None:
-    """How it was counted, and how anybody can check it."""
+    """How it was counted, and how anybody can check it; what only a programmer needs stands in the notes.
+
+    Args:
+        deck: where it goes.
+        seen: the ceremony.
+        told: its statistics.
+        cited: published sources that are listed in the appendix.
+    """
     c, lang, stamp = seen.c, seen.lang, seen.stamp
-    query = {"dataset": stamp.dataset, "year": str(c.year), "provinces": ",".join(c.provinces)}
-    chosen = {key: value for key, value in query.items() if value}
-    flags = f" --provinces {','.join(c.provinces)}" if c.provinces else ""
-    command = f"python -m merit ceremony --dataset {stamp.dataset} --year {c.year}{flags} --out anugerah"
-    questions = list(dict.fromkeys(q for chart in told.values() for q in chart.questions))
+    dataset = t(lang, f"dataset-{stamp.dataset}")
     rules = [told["totals"].note, told["cumulative"].note]
-    address = f"/api/v1/ceremony?{urlencode(chosen, safe=',')}"
     check = [
-        t(lang, "deck-check-snapshot", snapshot=stamp.snapshot, dataset=t(lang, f"dataset-{stamp.dataset}")),
-        t(lang, "deck-check-api", address=address),
-        t(lang, "deck-check-command", command=command),
-        t(lang, "deck-check-queries", names=", ".join(questions)),
+        t(lang, "deck-check-page", page=t(lang, "page-anugerah"), dataset=dataset, year=str(c.year)),
+        t(lang, "deck-check-snapshot", snapshot=stamp.snapshot, dataset=dataset),
         t(lang, "deck-check-sources", n=cited, title=t(lang, "deck-sources-title"))
         if cited
         else t(lang, "no-published-source", snapshot=stamp.snapshot),
     ]
-    leaf = deck.slide("Closing", t(lang, "deck-closing-title"), notes="\n".join([*rules, *check]))
-    leaf.text([t(lang, "deck-closing-rules"), *rules], LEFT, sizes=TEXT_SIZES, bold_first=True)
-    leaf.text([t(lang, "deck-closing-check"), *check], RIGHT, sizes=TEXT_SIZES, index=13, bold_first=True)
+    said = "\n".join([*rules, *check, *_for_programmers(seen, told)])
+    leaf = deck.slide("Closing", t(lang, "deck-closing-title"), notes=said)
+    for index, (box, head, texts) in {
+        1: (LEFT, "deck-closing-rules", rules),
+        13: (RIGHT, "deck-closing-check", check),
+    }.items():
+        heads = [t(lang, head), *[""] * len(texts)]
+        leaf.text(["", *texts], box, sizes=TEXT_SIZES, index=index, heads=heads)
+
+
+def _for_programmers(seen: Scene, told: Mapping[str, Chart]) -> list[str]:
+    """The same figures over HTTP and from the command line, and the queries behind them."""
+    c, lang, dataset = seen.c, seen.lang, seen.stamp.dataset
+    query = {"dataset": dataset, "year": str(c.year), "provinces": ",".join(c.provinces)}
+    chosen = {key: value for key, value in query.items() if value}
+    flags = f" --provinces {','.join(c.provinces)}" if c.provinces else ""
+    command = f"python -m merit ceremony --dataset {dataset} --year {c.year}{flags} --out anugerah"
+    questions = list(dict.fromkeys(q for chart in told.values() for q in chart.questions))
+    return [
+        t(lang, "deck-check-api", address=f"/api/v1/ceremony?{urlencode(chosen, safe=',')}"),
+        t(lang, "deck-check-command", command=command),
+        t(lang, "deck-check-queries", names=", ".join(questions)),
+    ]

@@ -2,10 +2,11 @@
 
 from pathlib import Path
 
-from merit.reports.deck.markup import MARGIN, NAMESPACES, ROOM, WIDE, Box, fill, place
+from merit.reports.deck.markup import MARGIN, NAMESPACES, ROOM, TAGS, WIDE, Box, fill, page_number, place
 
 TEMPLATE = Path(__file__).with_name("template.pptx")
-FAINT = "#5B6B80"  # footer: 5:1 on white
+FAINT = "#5B6B80"  # footer, captions: 5:1 on white
+HAIR = "#D5DCE6"  # lines that part, but do not speak
 # Places that the deck reckons with when it measures text.
 TITLE = Box(MARGIN, 34, ROOM, 42)
 BODY = Box(MARGIN, 82, ROOM, 62)
@@ -30,10 +31,11 @@ def style(size: float, colour: str, *, bold: bool = False, align: str = "l") -> 
 def holder(number: int, kind: str, box: Box, *, index: int | None, style: str = "", anchor: str = "t") -> str:
     """A placeholder of master or layout; footer and number have their fixed text."""
     at = "" if index is None else f' idx="{index}"'
-    text = f'<a:r><a:rPr lang="en-GB"/><a:t>{kind}</a:t></a:r>' if kind not in ("ftr", "sldNum") else ""
+    text = ""
     if kind == "sldNum":
-        field = "{C1FF6DA9-008F-8B48-92A6-B652298478BF}"
-        text = f'<a:fld id="{field}" type="slidenum"><a:rPr lang="en-GB"/><a:t>‹#›</a:t></a:fld>'
+        text = page_number("‹#›", "en")
+    elif kind != "ftr":
+        text = f'<a:r><a:rPr lang="{TAGS["en"]}"/><a:t>{kind}</a:t></a:r>'
     return (
         f'<p:sp><p:nvSpPr><p:cNvPr id="{number}" name="{kind} {number}"/>'
         '<p:cNvSpPr><a:spLocks noGrp="1"/></p:cNvSpPr>'
@@ -55,11 +57,11 @@ def _bar(number: int, name: str, box: Box, colour: str) -> str:
         '<p:nvPr userDrawn="1"/></p:nvSpPr>'
         f'<p:spPr>{place(box)}<a:prstGeom prst="rect"><a:avLst/></a:prstGeom>{fill(colour)}'
         "<a:ln><a:noFill/></a:ln></p:spPr>"
-        '<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="en-GB"/></a:p></p:txBody></p:sp>'
+        f'<p:txBody><a:bodyPr/><a:lstStyle/><a:p><a:endParaRPr lang="{TAGS["en"]}"/></a:p></p:txBody></p:sp>'
     )
 
 
-def canvas(name: str, shapes: str, ground: str) -> str:
+def slide_data(name: str, shapes: str, ground: str) -> str:
     """The common slide data of master or layout: its name, background and shapes."""
     title = f' name="{name}"' if name else ""
     return (
@@ -81,12 +83,12 @@ def layouts() -> dict[str, str]:
     """The five layouts by name."""
     headline, finding = style(26, "tx2", bold=True), style(16, "tx1")
     top = _bar(2, "accent", Box(MARGIN, 24, 36, 3), "accent1")
-    rule = _bar(3, "line", Box(MARGIN, 500, ROOM, 0.75), "#D5DCE6")
+    rule = _bar(3, "line", Box(MARGIN, 500, ROOM, 0.75), HAIR)
     title = holder(4, "title", TITLE, index=None, style=headline, anchor="b")
     body = holder(5, "body", BODY, index=1, style=finding)
     cover = style(44, "bg1", bold=True)
     return {
-        "Title": canvas(
+        "Title": slide_data(
             "Title",
             _bar(2, "accent", Box(MARGIN, 150, 5, 270), "accent1")
             + holder(4, "ctrTitle", COVER_TITLE, index=None, style=cover, anchor="b")
@@ -94,7 +96,7 @@ def layouts() -> dict[str, str]:
             + _foot(6, "#B9C8DD"),
             "tx2",
         ),
-        "Section": canvas(
+        "Section": slide_data(
             "Section",
             _bar(2, "accent", Box(MARGIN, 96, 5, 390), "accent1")
             + holder(4, "title", SECTION_TITLE, index=None, style=style(34, "tx2", bold=True), anchor="ctr")
@@ -102,17 +104,17 @@ def layouts() -> dict[str, str]:
             + _foot(6),
             "bg2",
         ),
-        "Chart": canvas(
+        "Chart": slide_data(
             "Chart",
             top + rule + title + body + holder(6, "chart", CONTENT, index=13) + _foot(7),
             "bg1",
         ),
-        "Table": canvas(
+        "Table": slide_data(
             "Table",
             top + rule + title + body + holder(6, "tbl", CONTENT, index=13) + _foot(7),
             "bg1",
         ),
-        "Closing": canvas(
+        "Closing": slide_data(
             "Closing",
             top
             + rule

@@ -18,9 +18,9 @@ from merit.reports.deck.layouts import (
     NUMBER,
     TEMPLATE,
     TITLE,
-    canvas,
     holder,
     layouts,
+    slide_data,
     style,
 )
 from merit.reports.deck.markup import NAMESPACES, TALL, WIDE, emu
@@ -38,7 +38,7 @@ COLOURS = {
     "accent5": "C8452F",
     "accent6": "7D8590",
     "hlink": "2F6FC4",
-    "folHlink": "5B6B80",
+    "folHlink": FAINT[1:],
 }
 
 
@@ -110,7 +110,7 @@ def _master(xml: str) -> str:
         + holder(4, "ftr", FOOTER, index=3, style=style(10, FAINT), anchor="ctr")
         + holder(5, "sldNum", NUMBER, index=4, style=style(10, FAINT, align="r"), anchor="ctr")
     )
-    xml = re.sub(r"<p:cSld>.*</p:cSld>", canvas("", shapes, "bg1"), xml, flags=re.S)
+    xml = re.sub(r"<p:cSld>.*</p:cSld>", slide_data("", shapes, "bg1"), xml, flags=re.S)
     ids = "".join(f'<p:sldLayoutId id="{2147483649 + i}" r:id="rId{i + 1}"/>' for i in range(len(layouts())))
     xml = re.sub(
         r"<p:sldLayoutIdLst>.*</p:sldLayoutIdLst>", f"<p:sldLayoutIdLst>{ids}</p:sldLayoutIdLst>", xml
@@ -121,10 +121,10 @@ def _master(xml: str) -> str:
     return re.sub(r"<p:bodyStyle>.*</p:bodyStyle>", body, xml, flags=re.S)
 
 
-def _layout(canvas: str, name: str) -> str:
+def _layout(drawn: str, name: str) -> str:
     kind = ' type="title"' if name == "Title" else ' userDrawn="1"'
     return (
-        f'{_HEAD}<p:sldLayout {NAMESPACES}{kind} preserve="1">{canvas}'
+        f'{_HEAD}<p:sldLayout {NAMESPACES}{kind} preserve="1">{drawn}'
         "<p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sldLayout>"
     )
 

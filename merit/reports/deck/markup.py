@@ -14,8 +14,6 @@ WIDE, TALL = 960, 540
 MARGIN = 44
 ROOM = WIDE - 2 * MARGIN
 TAGS = {"id": "id-ID", "en": "en-GB"}
-# Colours of the theme (make_template); text shapes name the theme's slot, so that a new theme carries.
-NAVY, GREY = "tx2", "tx1"
 UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
@@ -68,6 +66,14 @@ def paragraph(runs: str, *, align: str = "", after: float = 0) -> str:
     where = f' algn="{align}"' if align else ""
     air = f'<a:spcAft><a:spcPts val="{round(after * 100)}"/></a:spcAft>' if after else ""
     return f"<a:p><a:pPr{where}>{air}</a:pPr>{runs}</a:p>"
+
+
+def page_number(shown: object, lang: str) -> str:
+    """The field that PowerPoint keeps equal to the number of the slide."""
+    return (
+        f'<a:fld id="{{C1FF6DA9-008F-8B48-92A6-B652298478BF}}" type="slidenum">'
+        f'<a:rPr lang="{TAGS[lang]}"/><a:t>{shown}</a:t></a:fld>'
+    )
 
 
 def place(box: Box, *, turned: float = 0) -> str:

@@ -63,24 +63,28 @@ def by_group(seen: Scene) -> Plot | None:
     return Plot("stacked", [str(names[g]) for g in counts.index], series) if series else None
 
 
-def _mix(seen: Scene, rows: pd.DataFrame, labels: Sequence[str]) -> Plot | None:
-    """Categories and those not assessed of each row; None unless every part is known."""
+def _mix(seen: Scene, rows: pd.DataFrame, labels: Sequence[str], without: str) -> Plot | None:
+    """Categories and those `without` one, of each row; None unless every part is known.
+
+    A row of which the published record knows nothing may stand among others: its bar says so.
+    """
     codes = [code for code in seen.bands if code in rows]
-    parts = rows[[*codes, "not_assessed"]]
-    if rows.empty or not codes or parts.isna().any(axis=None):
+    some = rows[rows["not_assessed"] != rows["registered"]]
+    if some.empty or not codes or some[[*codes, "not_assessed"]].isna().any(axis=None):
         return None
     series = [
         Series(seen.bands[c].name, _values(rows[c]), seen.bands[c].colour, _ink(seen.bands[c].ink))
         for c in codes
     ]
-    series.append(Series(seen.unassessed, _values(rows["not_assessed"]), NOT_ASSESSED, "bg1"))
+    series.append(Series(without, _values(rows["not_assessed"]), NOT_ASSESSED, "bg1"))
     return Plot("stacked", labels, series)
 
 
 def cumulative(seen: Scene) -> Plot | None:
     """Latest status of all and of each scope."""
     rows, names = seen.c.cumulative, seen.scopes()
-    return _mix(seen, rows, [names.get(str(s), str(s)) for s in rows["scope"]])
+    labels = [names.get(str(s), str(s)) for s in rows["scope"]]
+    return _mix(seen, rows, labels, t(seen.lang, "not-assessed"))
 
 
 def targets(seen: Scene) -> Plot | None:
@@ -115,4 +119,5 @@ def by_island(seen: Scene) -> Plot | None:
     rows = seen.c.by_island
     if rows.empty or not rows["assessed"].sum():
         return None
-    return _mix(seen, rows, [str(n) for n in rows["name" if seen.lang == "id" else "name_en"]])
+    labels = [str(n) for n in rows["name" if seen.lang == "id" else "name_en"]]
+    return _mix(seen, rows, labels, seen.unassessed)

@@ -2,17 +2,18 @@
 
 from dataclasses import dataclass
 
-from merit.charts.anugerah.scene import Scene
+from merit.charts.anugerah.scene import HIGH, Scene
 from merit.charts.base import ACCENT, Chart
 from merit.reports.deck.canvas import Canvas
-from merit.reports.deck.findings import SECTION_SIZES, notes
-from merit.reports.deck.layouts import SECTION_BODY
+from merit.reports.deck.findings import notes
+from merit.reports.deck.layouts import FAINT
 from merit.reports.deck.markup import MARGIN, ROOM, Box, fill, group, paragraph, run, shape
 from merit.reports.deck.metrics import fit
-from merit.text import day, is_missing, number, percent, signed, t
+from merit.text import day, is_missing, number, percent, t
 
 GAP, CARD = 20.0, 128.0
 TOPS = (148.0, 336.0)
+WHOLE = "tx2"  # bar of the cards that count all assessed
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Card:
 
 
 def summary_slide(deck: Canvas, seen: Scene, charts: tuple[Chart, Chart]) -> None:
-    """The summary slide; where nothing is known, the finding in words.
+    """The summary slide; none where no figure is known.
 
     Args:
         deck: where it goes.
@@ -35,11 +36,9 @@ def summary_slide(deck: Canvas, seen: Scene, charts: tuple[Chart, Chart]) -> Non
     """
     lang, chart = seen.lang, charts[0]
     said = "\n".join(notes(each, lang) for each in charts)
-    title = t(lang, "deck-part-summary")
+    title = t(lang, "deck-summary")
     rows = (_round(seen), _latest(seen))
     if all(card.value is None for row in rows for card in row):
-        leaf = deck.slide("Section", title, footer=chart.footer, notes=said)
-        leaf.text([chart.sentence, chart.note], SECTION_BODY, sizes=SECTION_SIZES)
         return
     leaf = deck.slide("Chart", title, footer=chart.footer, notes=said)
     note = seen.before_note()
@@ -61,10 +60,10 @@ def _drawn(seen: Scene, card: Card, box: Box, numbers: list[int]) -> str:
     size = fit(value, box.w - 14, 75, (60, 54, 48, 42, 36) if card.value else (20, 18, 16, 14), bold=True)
     label = fit(card.label, box.w - 14, 34, (14, 13, 12, 11))
     below = fit(card.below, box.w - 14, 15, (12, 11, 10, 9)) if card.below else 12
-    figure = run(value, lang, size=size, bold=True, colour="tx2" if card.value else "#5B6B80")
+    figure = run(value, lang, size=size, bold=True, colour="tx2" if card.value else FAINT)
     words = paragraph(run(card.label, lang, size=label, colour="tx1"))
     if card.below:
-        words += paragraph(run(card.below, lang, size=below, colour="#5B6B80"))
+        words += paragraph(run(card.below, lang, size=below, colour=FAINT))
     air, high = (14, 0, 0, 0), 70
     bar = shape(numbers[1], "Bar", Box(box.x, box.y, 4, box.h), paint=fill(card.colour))
     top = Box(box.x, box.y, box.w, high)
@@ -76,25 +75,24 @@ def _drawn(seen: Scene, card: Card, box: Box, numbers: list[int]) -> str:
 
 
 def _round(seen: Scene) -> list[Card]:
-    """Baik or above, its categories, and those assessed, against the round before."""
+    """Baik or above, its categories, and those assessed, each with the number of the round before."""
     c, lang = seen.c, seen.lang
     measures = c.summary.set_index("measure")
-    above = measures.loc["baik_or_above"]
-    cards = [_card(seen, t(lang, "baik-or-above"), above["now"], above["difference"])]
+    above, assessed = measures.loc["baik_or_above"], measures.loc["assessed"]
+    cards = [_card(seen, t(lang, "baik-or-above"), above["now"], above["before"], ACCENT)]
     for row in c.totals.to_dict("records"):
-        if row["category"] in ("sangat_baik", "baik"):
+        if row["category"] in HIGH:
             colour = seen.bands[row["category"]].colour
-            cards.append(_card(seen, str(row["category_name"]), row["now"], row["difference"], colour))
-    assessed = measures.loc["assessed"]
-    cards.append(_card(seen, t(lang, "assessed"), assessed["now"], assessed["difference"], "#12294A"))
-    return cards
+            cards.append(_card(seen, str(row["category_name"]), row["now"], row["before"], colour))
+    return [*cards, _card(seen, t(lang, "assessed"), assessed["now"], assessed["before"], WHOLE)]
 
 
-def _card(seen: Scene, label: str, now: object, difference: object, colour: str = ACCENT) -> Card:
+def _card(seen: Scene, label: str, now: object, before: object, colour: str) -> Card:
     lang, below = seen.lang, ""
-    if not is_missing(difference) and seen.c.before is not None:
-        words = signed(lang, int(str(difference)), 0)
-        below = t(lang, "deck-change", difference=words, year=str(seen.c.before))
+    if not is_missing(before) and seen.c.before is not None:
+        # The plain number: a difference would be read as progress, and other institutions were assessed.
+        n = number(lang, int(str(before)), 0)
+        below = t(lang, "deck-before", year=str(seen.c.before), n=n)
     return Card(label, None if is_missing(now) else number(lang, int(str(now)), 0), below, colour)
 
 
@@ -112,7 +110,8 @@ def _latest(seen: Scene) -> list[Card]:
     target = ""
     if not is_missing(row["target"]):
         target = t(lang, "deck-of-target", target=percent(lang, float(row["target"])))
-    colours = {"assessed": "#12294A", "baik_or_above": ACCENT, "below_baik": "#7D8590"}
+    warm = seen.bands.get("kurang")
+    colours = {"assessed": WHOLE, "baik_or_above": ACCENT, "below_baik": warm.colour if warm else WHOLE}
     cards = [
         Card(
             t(lang, column.replace("_", "-")),
@@ -122,5 +121,6 @@ def _latest(seen: Scene) -> list[Card]:
         )
         for column, colour in colours.items()
     ]
-    part = None if is_missing(share) else percent(lang, float(share), 1)
+    printed = is_missing(row["baik_or_above"]) or is_missing(row["assessed"])  # as a source has it
+    part = None if is_missing(share) else seen.share(share, printed=printed)
     return [*cards[:2], Card(words, part, target), cards[2]]

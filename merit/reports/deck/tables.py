@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from merit.reports.deck.layouts import HAIR
 from merit.reports.deck.markup import Box, emu, fill, named, place, run
 from merit.reports.deck.metrics import height, lines, width
 
@@ -14,7 +15,7 @@ HEAD_LINES, FEW = 3, 4
 SIDE, EDGE = 5.0, 4.0  # air in a cell: left and right, above and below
 LONG = 12  # from so many rows on, a list is set in 12 points
 NO_GRID = "{2D5ABB26-0587-4C30-8999-92F81FD0307C}"  # PowerPoint's style without lines and fills
-HEAD_LINE, ROW_LINE = "tx2", "#D5DCE6"
+HEAD_LINE, ROW_LINE = "tx2", HAIR
 
 
 @dataclass(frozen=True)

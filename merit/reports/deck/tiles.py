@@ -6,7 +6,7 @@ from merit.charts.anugerah.scene import Scene
 from merit.charts.base import ACCENT, NOT_ASSESSED
 from merit.charts.regions import mix_words
 from merit.charts.words import Row
-from merit.reports.deck.layouts import CONTENT
+from merit.reports.deck.layouts import CONTENT, FAINT, HAIR
 from merit.reports.deck.markup import Box, emu, fill, group, paragraph, run, shape
 from merit.reports.deck.metrics import fit
 from merit.text import is_missing, number, t
@@ -56,7 +56,9 @@ def _tile(seen: Scene, region: Row, row: Row, box: Box, number_of: Number) -> st
     lang, registered = seen.lang, int(row["registered"])
     chosen = bool(seen.c.provinces)
     size = fit(str(region["abbreviation"]), box.w - 2, 12, (10, 9.5, 9, 8.5, 8, 7.5, 7), bold=True)
-    counted = f"{number(lang, int(row['baik_or_above']), 0)}/{number(lang, registered, 0)}"
+    known = not is_missing(row["baik_or_above"])
+    above = number(lang, int(row["baik_or_above"]), 0) if known else ""
+    counted = f"{above}/{number(lang, registered, 0)}" if known else ""
     words = paragraph(run(region["abbreviation"], lang, size=size, bold=True, colour="tx2"), align="ctr")
     words += paragraph(run(counted, lang, size=9, colour=INK), align="ctr")
     edge = _edge(ACCENT, 2.25) if chosen else _edge(EDGE, 0.75)
@@ -65,12 +67,12 @@ def _tile(seen: Scene, region: Row, row: Row, box: Box, number_of: Number) -> st
     shapes = shape(number_of(), f"{name}: 1", box, words, edge=edge, anchor="t", inset=(0, 3, 0, 0))
     x = box.x + 3
     for column, _, colour in kinds(seen):
-        length = (box.w - 6) * int(row[column]) / registered
+        length = 0 if is_missing(row[column]) else (box.w - 6) * int(row[column]) / registered
         if length:
             part = Box(x, box.y + box.h - STRIP - 3, length, STRIP)
             shapes += shape(number_of(), f"{name}: {column}", part, paint=fill(colour))
             x += length
-    mix = mix_words(seen.stamp, seen.bands, row)
+    mix = mix_words(seen.stamp, seen.bands, row) if known else seen.missing
     alt = t(lang, "deck-tile", name=name, parts=mix, n=number(lang, registered, 0))
     return group(first, name, box, shapes, alt)
 
@@ -83,7 +85,7 @@ def _empty(seen: Scene, region: Row, box: Box, number_of: Number) -> str:
     words = paragraph(run(region["abbreviation"], seen.lang, size=size, colour=PALE), align="ctr")
     key, name = "deck-tile-absent" if absent else "deck-tile-none", str(region["name"])
     alt = t(seen.lang, key, name=name, year=str(seen.c.year))
-    edge = _edge(EDGE if absent else "#D5DCE6", 0.75, dashed=absent)
+    edge = _edge(EDGE if absent else HAIR, 0.75, dashed=absent)
     return shape(number_of(), name, box, words, edge=edge, alt=alt)
 
 
@@ -100,11 +102,13 @@ def _key(seen: Scene, number_of: Number) -> str:
 def _caption(seen: Scene, number_of: Number) -> str:
     key = "deck-map-caption-published" if seen.c.published else "deck-map-caption"
     text = t(seen.lang, key)
+    if seen.c.by_province["baik_or_above"].isna().any():
+        text += " " + t(seen.lang, "deck-map-caption-silent")
     if (seen.c.regions["valid_from"].fillna(seen.c.year) > seen.c.year).any():
         text += " " + t(seen.lang, "deck-map-caption-absent", year=str(seen.c.year))
     if seen.c.provinces:
         text += " " + t(seen.lang, "deck-map-caption-chosen")
     box = Box(CONTENT.x, CONTENT.y + CONTENT.h - CAPTION + 2, CONTENT.w, CAPTION - 2)
     size = fit(text, box.w, box.h, (10.5, 10, 9.5, 9, 8.5, 8, 7))
-    words = paragraph(run(text, seen.lang, size=size, colour="#5B6B80"))
+    words = paragraph(run(text, seen.lang, size=size, colour=FAINT))
     return shape(number_of(), "Caption", box, words, anchor="b")

@@ -1,23 +1,25 @@
 """Lines of text across a sheet, each as high as it needs."""
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from xlsxwriter.worksheet import Worksheet
 
 from merit.reports.annex.book import Book
 
 LINE_HEIGHT = 17  # pixels
+ROW = 23  # pixels of a row that nobody set: 17 points
 LETTERS = 1.15  # letters in the room of a digit, on average, with a little to spare
 
 
 @dataclass(frozen=True)
-class Canvas:
+class Lines:
     """A sheet of the workbook and the width of its columns, in characters."""
 
     book: Book
     sheet: Worksheet
     columns: tuple[float, ...]
+    heights: dict[int, int] = field(default_factory=dict)  # of rows that are not as high as the others
 
     def __post_init__(self) -> None:
         """Give the columns their widths."""
@@ -34,10 +36,19 @@ class Canvas:
         """The last column."""
         return len(self.columns) - 1
 
+    def tall(self, row: int, pixels: int) -> None:
+        """Make a row `pixels` high."""
+        self.heights[row] = pixels
+        self.sheet.set_row_pixels(row, pixels)
+
+    def height(self, rows: int) -> int:
+        """Pixels of the first `rows` rows."""
+        return sum(self.heights.get(row, ROW) for row in range(rows))
+
     def line(self, row: int, text: str, *, first: int = 0, size: float = 10, **looks: object) -> int:
         """Write `text` from column `first` to the last one; the row below."""
         height = lines_of(text, sum(self.columns[first:]), size) * LINE_HEIGHT * size / 10
-        self.sheet.set_row_pixels(row, round(height) + 3)
+        self.tall(row, round(height) + 3)
         form = self.book.format(text_wrap=True, font_size=size, **looks)
         if first < self.last:
             self.sheet.merge_range(row, first, row, self.last, "", form)

@@ -193,8 +193,8 @@ def test_the_example_of_counted_data_says_not_fixed_and_keeps_the_order_of_the_y
     )
     assert made.sentence == (
         "Kabupaten X. In 2020 its category fell to Buruk: “Latest status” fell with it, “Ever reached” stays "
-        "Sangat Baik. In 2021 no score was finalised: “Finalised this year” does not count it, “Latest status” uses "
-        "Buruk of 2020."
+        "Sangat Baik. In 2021 no score was finalised: “Finalised this year” does not count it, "
+        "“Latest status” uses Buruk of 2020."
     )
 
 

@@ -2,6 +2,8 @@
 
 from urllib.parse import parse_qs, urlsplit
 
+from playwright.sync_api import expect
+
 
 def choose(seen, label, option):
     seen.page.get_by_role("combobox", name=label).first.click()
@@ -81,7 +83,7 @@ def test_the_page_says_its_language_after_a_change_in_the_menu(visit):
     seen.page.wait_for_url("**lang=en**")
     seen.settle()
     # The script that says so comes with the last piece of the page: on a busy machine a moment later.
-    seen.page.wait_for_function("document.documentElement.lang === 'en'")
+    expect(seen.page.locator("html")).to_have_attribute("lang", "en", timeout=30_000)
     assert seen.page.title() == "Trends · Merit System Index"
 
 

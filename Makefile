@@ -12,9 +12,8 @@ run: $(VENV)/.run
 build: $(VENV)/.run
 	$(PY) -m merit build
 
-# One process more than processors: the browser tests spend their time waiting.
 test: lint $(VENV)/.browser $(VENV)/.office
-	$(PY) -m pytest --numprocesses $$(($$(nproc) + 1)) --dist loadfile --no-loadscope-reorder
+	$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.browser
 	$(PY) -m bench.run

@@ -22,6 +22,9 @@ from tests.browser.conftest import FLAGS, Visit, serve
 ROUNDS = 15
 # One sensible value per parameter; a question is asked with these.
 SAMPLE = {
+    "before": 2022,
+    "category": "baik",
+    "direction": "up",
     "rule": "latest",
     "by": "group",
     "year": 2023,

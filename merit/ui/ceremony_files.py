@@ -13,6 +13,7 @@ from merit.charts.base import Stamp
 from merit.reports.pack import file_name, file_of
 from merit.reports.press import press
 from merit.text import LANGS
+from merit.ui.errors import report
 from merit.ui.frame import View
 
 # Part of the pack -> its type and its icon; their order is that of the buttons.
@@ -36,20 +37,28 @@ class Offer:
     kind: tuple[str, str]
     make: Callable[[], bytes]
 
-    def asked(self) -> bool:
-        """Draw the button; whether it was pressed just now."""
+    def draw(self) -> None:
+        """Draw the button. A press does not run the page again: a second one meanwhile would be lost."""
         mime, icon = self.kind
-        return st.download_button(
+        st.download_button(
             self.label,
-            self.make,
+            self.logged,
             file_name=self.name,
             mime=mime,
             key=f"file:{self.name}",
+            on_click="ignore",
             icon=f":material/{icon}:",
         )
 
+    def logged(self) -> bytes:
+        """The file; an error on the way is logged with a reference before the browser hears of it."""
+        try:
+            return self.make()
+        except Exception as error:
+            report(error)
+            raise
 
-@st.fragment
+
 def files(view: View, c: Ceremony) -> None:
     """One button per file of the pack, made when asked for; while a control fails, why there is none."""
     st.header(view.t("ceremony-files-title"), anchor="berkas")
@@ -62,13 +71,9 @@ def files(view: View, c: Ceremony) -> None:
     name = "-".join([f"anugerah-{c.year}", *c.provinces, view.snapshot.id])
     whole = Offer(view.t("ceremony-file-all"), f"{name}.zip", ZIP, partial(_zipped, parts))
     with st.container(horizontal=True):
-        asked = [offer for offer in (whole, *parts) if offer.asked()]
+        for offer in (whole, *parts):
+            offer.draw()
     st.caption(view.t("ceremony-files-help", snapshot=view.snapshot.id))
-    for offer in asked:
-        # The browser has asked for the file beside the script, where an error would only be an English
-        # line: asked here too (each part is made once), an error is said like any other of the page.
-        for part in parts if offer is whole else [offer]:
-            part.make()
 
 
 def _offer(view: View, c: Ceremony, part: str, lang: str, *, suffix: str = "") -> Offer:

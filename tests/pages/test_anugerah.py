@@ -1,5 +1,6 @@
 """The page of a ceremony: both datasets and languages, a region, bad links, long lists, the refusal."""
 
+import re
 from functools import partial
 
 import pytest
@@ -201,18 +202,14 @@ def test_a_number_of_assessed_that_cannot_be_is_set_aside_and_said():
     assert "94 instansi dinilai" in words(app)
 
 
-def test_a_file_that_cannot_be_made_is_said_like_any_other_error(monkeypatch):
-    def broken(c, part, *, stamp):
-        raise RuntimeError(f"no {part}")
+def test_a_file_that_cannot_be_made_is_logged_with_a_reference(caplog):
+    def broken():
+        raise RuntimeError("no annex")
 
-    monkeypatch.setattr(ceremony_files, "file_of", broken)
-    ceremony_files._made.clear()
-    app = opened(PAGE, dataset="simulasi", year="2021")
-    assert not app.exception
-    app.download_button(key="file:anugerah-2021-lampiran.xlsx").click().run()
-    assert len(app.exception) == 1, "the frontend's own line is English and names no reference"
-    app.download_button(key="file:anugerah-2021.json").click().run()
-    assert len(app.exception) == 1
+    offer = ceremony_files.Offer("Lampiran", "lampiran.xlsx", ceremony_files.ZIP, broken)
+    with pytest.raises(RuntimeError, match="no annex"):
+        offer.logged()
+    assert re.search(r"reference [0-9a-f]{8}: no annex", caplog.text)
 
 
 def test_a_dataset_without_a_round_says_so(monkeypatch):

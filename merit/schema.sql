@@ -483,7 +483,8 @@ SELECT
 FROM guarded AS c
 LEFT JOIN registry AS r ON c.year = r.year AND c.scope = r.scope;
 
--- The results of every round with the names of the institution, its group, its province and its category.
+-- The results of every round with the names of the institution, its group, its province and its category,
+-- and the final assessment before under the same instrument (from_…; NULL without one).
 CREATE VIEW result AS
 SELECT
     s.year,
@@ -499,10 +500,20 @@ SELECT
     k.name AS category_name,
     s.category_order,
     s.total,
-    s.status_year_inferred AS year_inferred
+    s.status_year_inferred AS year_inferred,
+    c.from_year,
+    c.from_category,
+    b.name AS from_category_name,
+    c.from_order,
+    c.to_order,
+    c.from_total,
+    round(s.total - c.from_total, 2) AS change
 FROM standing AS s
 INNER JOIN institution AS i ON s.institution = i.code
 INNER JOIN institution_group AS g ON s.group_code = g.code
 INNER JOIN category AS k ON s.instrument = k.instrument AND s.category = k.code
 LEFT JOIN province AS p ON s.province_code = p.code
+LEFT JOIN consecutive AS c
+    ON s.institution = c.institution AND s.instrument = c.instrument AND s.year = c.to_year
+LEFT JOIN category AS b ON s.instrument = b.instrument AND c.from_category = b.code
 WHERE s.rule = 'round';

@@ -32,20 +32,17 @@ SELECT
     r.total,
     r.category,
     r.category_name,
-    c.from_year,
-    k.code AS from_category,
-    k.name AS from_category_name,
-    c.from_total
+    r.from_year,
+    r.from_category,
+    r.from_category_name,
+    r.from_total
 FROM result AS r
 INNER JOIN category AS bound ON r.instrument = bound.instrument AND bound.code = $category
-LEFT JOIN consecutive AS c
-    ON r.institution = c.institution AND r.instrument = c.instrument AND r.year = c.to_year
-LEFT JOIN category AS k ON c.instrument = k.instrument AND c.from_category = k.code
 WHERE
     r.year = $year
     AND r.category_order >= bound.display_order
     AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
-    AND (NOT $published OR c.from_year IS NOT NULL)
+    AND (NOT $published OR r.from_year IS NOT NULL)
     AND NOT EXISTS (
         SELECT 1
         FROM graded AS g

@@ -21,24 +21,6 @@
 --   change DOUBLE: points gained since then, above 0
 -- note: The ten largest rises, ties included: more than ten rows when the tenth is tied. Only institutions
 --   with a total in this round and at the final assessment before it, which may lie several years back.
-WITH risen AS (
-    SELECT
-        r.*,
-        c.from_year,
-        k.code AS from_category,
-        k.name AS from_category_name,
-        c.from_total,
-        round(r.total - c.from_total, 2) AS change
-    FROM result AS r
-    INNER JOIN consecutive AS c
-        ON r.institution = c.institution AND r.instrument = c.instrument AND r.year = c.to_year
-    INNER JOIN category AS k ON c.instrument = k.instrument AND c.from_category = k.code
-    WHERE
-        r.year = $year
-        AND r.total > c.from_total
-        AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
-)
-
 SELECT
     (rank() OVER (ORDER BY r.change DESC))::INTEGER AS rank,
     r.institution,
@@ -55,6 +37,10 @@ SELECT
     r.from_category_name,
     r.from_total,
     r.change
-FROM risen AS r
+FROM result AS r
+WHERE
+    r.year = $year
+    AND r.change > 0
+    AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
 QUALIFY rank() OVER (ORDER BY r.change DESC) <= 10
 ORDER BY rank ASC, r.name ASC, r.institution ASC

@@ -30,19 +30,16 @@ SELECT
     r.total,
     r.category,
     r.category_name,
-    c.from_year,
-    k.code AS from_category,
-    k.name AS from_category_name,
-    c.from_total,
-    round(r.total - c.from_total, 2) AS change
+    r.from_year,
+    r.from_category,
+    r.from_category_name,
+    r.from_total,
+    r.change
 FROM result AS r
-INNER JOIN consecutive AS c
-    ON r.institution = c.institution AND r.instrument = c.instrument AND r.year = c.to_year
-INNER JOIN category AS k ON c.instrument = k.instrument AND c.from_category = k.code
 WHERE
     r.year = $year
-    AND move_direction(c.from_order, c.to_order) = $direction
+    AND move_direction(r.from_order, r.to_order) = $direction
     AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
 ORDER BY
-    r.category_order DESC, c.from_order ASC, r.group_order ASC, r.total DESC NULLS LAST, r.name ASC,
+    r.category_order DESC, r.from_order ASC, r.group_order ASC, r.total DESC NULLS LAST, r.name ASC,
     r.institution ASC

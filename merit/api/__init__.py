@@ -13,18 +13,7 @@ from starlette.types import Receive, Scope, Send
 from merit.api import answers, ceremony, files, flows, institutions, light, models, models_ceremony
 from merit.api.head import Head
 from merit.api.health import health
-from merit.api.parameters import (
-    CeremonyQuery,
-    CountsQuery,
-    FlowsQuery,
-    NoQuery,
-    ProfileQuery,
-    ScoresQuery,
-    checked,
-    on_invalid_query,
-    once,
-    snapshot_of,
-)
+from merit.api.parameters import checked, on_invalid_query, once, snapshot_of
 from merit.api.problems import (
     RefusedError,
     Unexpected,
@@ -34,6 +23,7 @@ from merit.api.problems import (
     on_store_error,
     unknown_address,
 )
+from merit.api.queries import CeremonyQuery, CountsQuery, FlowsQuery, NoQuery, ProfileQuery, ScoresQuery
 from merit.questions import question
 from merit.store import StoreError
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import pandas as pd
 
-from merit.api.parameters import CountsQuery, ScoresQuery
+from merit.api.queries import CountsQuery, ScoresQuery
 from merit.query import Value, ask
 from merit.questions import Field, question
 from merit.store import Snapshot, available, current

@@ -9,8 +9,8 @@ from starlette.responses import JSONResponse, Response
 
 from merit.api import models_ceremony
 from merit.api.answers import stamp as carried
-from merit.api.parameters import CeremonyQuery
 from merit.api.problems import document
+from merit.api.queries import CeremonyQuery
 from merit.ceremony import Ceremony, ceremony
 from merit.charts.anugerah import control_words, refusal
 from merit.charts.base import Stamp

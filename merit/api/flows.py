@@ -1,8 +1,9 @@
 """Who moved between two years: the answer of /flows, in the shape of merit/api/models.py."""
 
 from merit.api.answers import Record, rows, stamp
-from merit.api.parameters import UNPROCESSABLE, FlowsQuery
+from merit.api.parameters import UNPROCESSABLE
 from merit.api.problems import Complaint, RefusedError
+from merit.api.queries import FlowsQuery
 from merit.store import Snapshot
 from merit.text import t
 

@@ -6,8 +6,9 @@ from http import HTTPStatus
 import pandas as pd
 
 from merit.api.answers import Record, records, stamp
-from merit.api.parameters import UNPROCESSABLE, ProfileQuery, known, unknown, unknown_institution
+from merit.api.parameters import UNPROCESSABLE, known, unknown, unknown_institution
 from merit.api.problems import Complaint, RefusedError
+from merit.api.queries import ProfileQuery
 from merit.charts.base import Stamp
 from merit.charts.peers import reason
 from merit.profile import Ask, PeerChoice, Profile, ProfileError, profile

@@ -17,8 +17,9 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from merit.api.head import METHODS, Head
 from merit.api.institutions import absent, asked, asking
-from merit.api.parameters import PageQuery, invalid, known, once, snapshot_of
+from merit.api.parameters import invalid, known, once, snapshot_of
 from merit.api.problems import Complaint, RefusedError, Unexpected, report
+from merit.api.queries import PageQuery
 from merit.charts.base import Stamp
 from merit.reports.a4 import a4, edition
 from merit.reports.a4_page import Sheet

@@ -1,138 +1,24 @@
-"""Query parameters of /api/v1: what each address takes, and which values a snapshot knows."""
+"""What a snapshot knows of the values of query parameters, and what is said of those it does not know."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from http import HTTPStatus
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import get_args
 
 from fastapi.exceptions import RequestValidationError
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 from starlette.requests import Request
 
 from merit.api.problems import Complaint, ProblemResponse, RefusedError, on_refusal
+from merit.api.queries import QUERIES, YEARLY, CeremonyQuery, CountsQuery, FlowsQuery, NoQuery, ScoresQuery
 from merit.ceremony import years_of
 from merit.query import ask
 from merit.store import DATASETS, Snapshot, available, current
 
 BUILT_IN = ("publikasi", "simulasi")  # these build themselves at the first start
 UNPROCESSABLE = HTTPStatus.UNPROCESSABLE_ENTITY
-DATASET = "publikasi, simulasi or resmi; the default one when left out (see /datasets)."
-GROUP = "Group code: kementerian, lpnk, lns, provinsi, kabupaten or kota."
-PROVINCE = "Province code of the Ministry of Home Affairs; central institutions belong to none."
 MOST_SIMILAR = 5
 YEARS = ("year", "from", "to")
-
-
-def _digits(value: object) -> object:
-    """Refuse what Python would read as a whole number but a caller did not mean as one: 2_022, +2022, 022."""
-    if isinstance(value, str) and not re.fullmatch("0|[1-9][0-9]{0,8}", value):
-        raise ValueError(value)
-    return value
-
-
-Year = Annotated[int, BeforeValidator(_digits)]
-
-
-class NoQuery(BaseModel):
-    """An address without parameters."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class CountsQuery(NoQuery):
-    """Parameters of /counts."""
-
-    years: ClassVar[Literal["counted", "scored"]] = "counted"
-    dataset: str | None = Field(None, description=DATASET)
-    year: Year = Field(description="Year of the count.")
-    rule: Literal["round", "latest", "ever"] = Field(
-        description="round: fixed in that year. latest: newest final score up to then. ever: best category."
-    )
-    group: str | None = Field(None, description=GROUP)
-    province: str | None = Field(None, description=PROVINCE)
-
-
-class ScoresQuery(NoQuery):
-    """Parameters of /scores."""
-
-    years: ClassVar[Literal["counted", "scored"]] = "scored"
-    dataset: str | None = Field(None, description=DATASET)
-    year: Year | None = Field(None, description="Year of the assessment.")
-    group: str | None = Field(None, description=GROUP)
-    province: str | None = Field(None, description=PROVINCE)
-    institution: str | None = Field(None, description="Institution code, such as 32.16 or kpk.")
-    format: Literal["json", "csv", "parquet"] = Field("json", description="Form of the answer.")
-
-
-class FlowsQuery(NoQuery):
-    """Parameters of /flows."""
-
-    years: ClassVar[Literal["counted", "scored"]] = "counted"
-    dataset: str | None = Field(None, description=DATASET)
-    from_: Year = Field(alias="from", description="First year.")
-    to: Year = Field(description="Second year: later than the first, under the same instrument.")
-    rule: Literal["round", "latest", "ever"] = Field(
-        description="round: fixed in that year. latest: newest final score up to then. ever: best category."
-    )
-    group: str | None = Field(None, description=GROUP)
-    province: str | None = Field(None, description=PROVINCE + " Of each year: some have changed.")
-
-
-class CeremonyQuery(NoQuery):
-    """Parameters of /ceremony."""
-
-    years: ClassVar[Literal["rounds"]] = "rounds"
-    dataset: str | None = Field(None, description=DATASET)
-    year: Year = Field(description="Year of the round: one with final assessments.")
-    provinces: str = Field(
-        "", description="Province codes of a regional ceremony, joined by commas; the nation when left out."
-    )
-
-    @property
-    def codes(self) -> list[str]:
-        """The provinces asked for, as they were written."""
-        return self.provinces.split(",") if self.provinces else []
-
-
-class ProfileQuery(NoQuery):
-    """Parameters of /institutions/{code}."""
-
-    years: ClassVar[Literal["counted", "scored"]] = "counted"
-    dataset: str | None = Field(None, description=DATASET)
-    year: Year | None = Field(
-        None,
-        description="Year to show; left out: of the newest final score, else of the newest final category, "
-        "else of the newest figure.",
-    )
-    peers: Literal["province", "island", "group", "profile"] | None = Field(
-        None,
-        description="Peers, all of the same group: of the province, of the island, all, or the ten with the "
-        "nearest earlier profile; left out: the narrowest of province, island, group with at least five.",
-    )
-    pin: str = Field("", description="Institution codes that are peers whatever the rule, joined by commas.")
-    drop: str = Field("", description="Institution codes that are no peers whatever the rule; beats pin.")
-
-
-class PageQuery(ProfileQuery):
-    """Parameters of the light page /instansi/{code}."""
-
-    lang: Literal["id", "en"] = Field("id", description="Language of the page.")
-
-
-QUERIES: dict[str, type[NoQuery]] = {
-    "/counts": CountsQuery,
-    "/ceremony": CeremonyQuery,
-    "/flows": FlowsQuery,
-    "/scores": ScoresQuery,
-    "/institutions/{code}": ProfileQuery,
-    "/{code}": PageQuery,
-    "/{code}.pdf": PageQuery,
-}
-
-
-YEARLY = (CountsQuery, ScoresQuery, FlowsQuery, CeremonyQuery, ProfileQuery)
 
 
 @dataclass(frozen=True)

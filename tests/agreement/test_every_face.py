@@ -25,10 +25,16 @@ from merit.reports.a4 import a4, edition, sheet
 from merit.text import number
 from merit.ui.show import csv_of
 
-pytestmark = pytest.mark.timeout(900)  # some hundred and fifty institutions and years, four faces each
+pytestmark = pytest.mark.timeout(900)  # some eighty institutions and years, four faces each
 YEARS = (2021, 2023, 2025)
 ASPECTS = range(1, 9)
 ANY = 12  # every so many institutions of the registry
+EDGES = [
+    *(("94.03", 2021), ("94.03", 2023), ("94", 2023)),  # in the province before, in the new one; that one
+    *(("kasn", 2023), ("kemenkumham", 2023), ("kemenkum", 2025)),  # ended in 2024; of 2025, a successor
+]
+# (status, whether there is a total) of what is not final.
+UNOFFICIAL = [("interim", True), ("interim", False), ("self", True), ("self", False)]
 
 
 def squeezed(text: str) -> str:
@@ -69,13 +75,20 @@ def expected(fetch):
 
 
 @pytest.fixture(scope="module")
-def walk(simulasi):
-    """At least fifty institutions of every group, three years each, in which all of them existed."""
+def walk(simulasi, expected):
+    """Institutions of every group, fifty and more, each in one of the years, a few in all of them; the edges.
+
+    What a face says of a year it says by the same code for every institution: the years take turns.
+    """
     registry = ask(simulasi, "institutions")
     lasting = registry[registry["valid_from"].isna() & registry["valid_to"].isna()]
-    codes = sorted({*lasting["code"].iloc[::ANY], *lasting.groupby("group_code")["code"].first(), "32.16"})
+    every = {*lasting.groupby("group_code")["code"].first(), "32.16"}
+    codes = sorted({*lasting["code"].iloc[::ANY], *every})
     assert len(codes) >= 50
-    return [(code, year) for code in codes for year in YEARS]
+    kinds = {(row["status"], bool(row["total"])): key for key, row in expected.items()}
+    unofficial = {kinds[kind] for kind in UNOFFICIAL}
+    turns = {(code, YEARS[turn % len(YEARS)]) for turn, code in enumerate(codes)}
+    return sorted({*turns, *((code, year) for code in every for year in YEARS), *EDGES, *unofficial})
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +109,7 @@ def faces(fetch, walk, sheets):
     pdf = PdfReader(io.BytesIO(a4(made, edition=shared)))
     assert len(pdf.pages) == len(walk)
     assert {r.status_code for r in (*answers, *pages)} == {200}
+    assert max(len(page.content) for page in pages) < 100_000
     return [
         (one.profile, answer.json(), unmarked(page.text), squeezed(sheet_.extract_text()))
         for one, answer, page, sheet_ in zip(made, answers, pages, pdf.pages, strict=True)
@@ -137,7 +151,7 @@ def test_aspects_agree_on_every_face(walk, faces, expected, simulasi):
                 median = f"median{number('id', medians[0])}"
                 assert median in light and median in printed, key
             scored += 1
-    assert scored > 400 and silent > 100
+    assert scored > 300 and silent > 200
 
 
 def test_totals_margins_and_ranks_agree_on_every_face(walk, faces, expected, simulasi):
@@ -177,7 +191,7 @@ def test_totals_margins_and_ranks_agree_on_every_face(walk, faces, expected, sim
             peer = answer["peer_rank"]
             assert squeezed(f"peringkat {number('id', peer, 0)} dari") in face, key
         final += 1
-    assert final > 60
+    assert final > 30
 
 
 def test_the_spread_of_the_step_agrees_on_every_face(walk, faces, simulasi):
@@ -194,4 +208,4 @@ def test_the_spread_of_the_step_agrees_on_every_face(walk, faces, simulasi):
             assert number("id", row["proposed_points"]) in after, key
             assert number("id", row["proposed_points"]) in printed, key
         spread += 1
-    assert spread > 40
+    assert spread > 25

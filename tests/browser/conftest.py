@@ -24,10 +24,13 @@ def free_port():
 
 
 @contextmanager
-def serve(store, log):
-    """A server that runs as `make run` runs it, on the snapshots in `store`; gives its address."""
-    port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port)]
+def serve(store, log, *options, port=None):
+    """A server that runs as `make run` runs it, on the snapshots in `store`; gives its address.
+
+    `options` are further ones of `streamlit run`; without a port it takes a free one.
+    """
+    port = port or free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", "--server.port", str(port), *options]
     environment = {**os.environ, "MERIT_STORE": str(store)}
     with log.open("w") as output:
         server = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT, env=environment)
@@ -63,8 +66,17 @@ def chrome():
         browser.close()
 
 
+# One profile for the module's visits: as on a visitor's second day, the code of the pages is already there.
+@pytest.fixture(scope="module")
+def profile(chrome):
+    context = chrome.new_context()
+    yield context
+    context.close()
+
+
 # Streamlit fetches the code of widgets and charts piece by piece: a page counts as drawn when the script
-# has ended, nothing is a skeleton, every chart has its picture and six looks found the same text.
+# has ended, nothing is a skeleton, every chart has its picture, no wider than it is itself, and six looks
+# found the same text.
 DRAWN = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     const main = document.querySelector('[data-testid=stMain]');
@@ -72,7 +84,7 @@ DRAWN = """() => {
     const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
     const ready = app && app.dataset.testScriptState === 'notRunning'
         && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
-        && charts.every(c => c.querySelector('svg.main-svg'))
+        && charts.every(c => c.querySelector('svg.main-svg')?.clientWidth <= c.clientWidth + 1)
         && /(cuplikan|snapshot) (publikasi|simulasi|resmi)-/.test(text);
     window.__same = ready && text === window.__text ? (window.__same || 0) + 1 : 0;
     window.__text = text;
@@ -83,17 +95,23 @@ DRAWN = """() => {
 class Visit:
     """A page opened as a visitor would, with everything the browser complained about."""
 
-    def __init__(self, chrome, url, *, width=1440, theme="light"):
-        self.context = chrome.new_context(
-            viewport={"width": width, "height": 900}, color_scheme=theme, reduced_motion="reduce"
-        )
-        self.page = self.context.new_page()
+    def __init__(self, browser, url, *, width=1440, theme="light"):
+        """`browser`: the profile of the module, or the browser itself for a profile of its own."""
+        self.page = browser.new_page()
+        self.context = self.page.context
+        self.show(width, theme)
         self.errors, self.foreign = [], []
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         self.page.on("pageerror", lambda e: self.errors.append(str(e)))
         self.page.on("request", self._request)
         self.page.goto(url)
         self.settle()
+
+    def show(self, width, theme):
+        """Give the window that width and the system that theme; the page follows by itself."""
+        self.page.set_viewport_size({"width": width, "height": 900})
+        self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
+        self.page.evaluate("window.__same = 0")
 
     def _request(self, request):
         if not request.url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")):
@@ -109,15 +127,17 @@ class Visit:
         return self.page.get_by_test_id("stMain").inner_text()
 
     def close(self):
-        self.context.close()
+        # What the app keeps in a browser, such as a menu that was closed, is not for the next visit.
+        self.page.evaluate("localStorage.clear()")
+        self.page.close()
 
 
 @pytest.fixture
-def visit(chrome, address):
+def visit(profile, address):
     opened = []
 
     def open_page(path, **how):
-        opened.append(Visit(chrome, address + path, **how))
+        opened.append(Visit(profile, address + path, **how))
         return opened[-1]
 
     yield open_page

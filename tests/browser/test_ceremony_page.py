@@ -88,11 +88,11 @@ def test_a_regional_pack_holds_its_provinces_only(visit):
     assert {row["institution"][:2] for row in figures["recipients"]} <= {"91", "93", "94"}
 
 
-def test_a_slip_closes_every_door_of_the_page(chrome, store, tmp_path):
+def test_a_slip_closes_every_door_of_the_page(profile, store, tmp_path):
     copy = tamper(store, tmp_path, GROUP_LEFT_OUT.format(year=2025, group="kota"))
     with serve(copy, tmp_path / "log.txt") as address:
         for lang, closed in (("id", "Unduhan ditutup"), ("en", "Downloads are closed")):
-            seen = Visit(chrome, f"{address}/anugerah?dataset=simulasi&year=2025&lang={lang}", width=390)
+            seen = Visit(profile, f"{address}/anugerah?dataset=simulasi&year=2025&lang={lang}", width=390)
             assert closed in seen.text
             assert "Kota" in seen.page.get_by_test_id("stAlert").all()[1].inner_text()
             assert seen.page.get_by_test_id("stDownloadButton").count() == 0
@@ -100,8 +100,11 @@ def test_a_slip_closes_every_door_of_the_page(chrome, store, tmp_path):
             seen.close()
 
 
-@pytest.mark.parametrize(("lang", "theme"), [("id", "dark"), ("en", "light")])
-@pytest.mark.parametrize("choice", ["dataset=publikasi&year=2024", "dataset=simulasi&page-recipients=2"])
+# tests/browser/test_pages.py opens the page on a phone with each dataset in the other language.
+@pytest.mark.parametrize(
+    ("choice", "lang", "theme"),
+    [("dataset=publikasi&year=2024", "en", "light"), ("dataset=simulasi&page-recipients=2", "id", "dark")],
+)
 def test_a_phone_shows_controls_and_lists_without_scrolling_sideways(visit, choice, lang, theme):
     seen = visit(f"/anugerah?{choice}&lang={lang}", width=390, theme=theme)
     seen.page.get_by_test_id("stExpander").first.locator("summary").click()

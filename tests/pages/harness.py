@@ -1,15 +1,28 @@
 """Open a page in Streamlit's app-test harness and read what it says."""
 
+from functools import cache
+
 from streamlit.testing.v1 import AppTest
 
 from merit.paths import ROOT
 
 
+def fresh():
+    return AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=60)
+
+
+@cache
+def navigation():
+    """The pages that the app names in its first run."""
+    return fresh().run()._registered_pages
+
+
 def opened(page=None, /, **parameters):
     """The app after opening `page` (a file of pages/; None: the overview) with these address parameters."""
-    app = AppTest.from_file(str(ROOT / "pages" / "shell.py"), default_timeout=60)
+    app = fresh()
     if page:
-        app.run()
+        # As a visitor who comes by a link: the overview was not drawn before.
+        app._registered_pages = navigation()
         app.switch_page(page)
     for key, value in parameters.items():
         app.query_params[key] = value

@@ -143,12 +143,12 @@ def bounds(snapshot):
 
 
 def test_the_spread_crosses_the_line_and_one_step_less_does_not(simulasi):
-    """Every final assessment below Sangat Baik: added up anew from the scores, not from the question."""
+    """Every so many final assessments below Sangat Baik: added up anew from the scores."""
     lines = bounds(simulasi)
     scores = ask(simulasi, "scores", year=None, group=None, province=None, institution=None)
     final = scores[scores["status"] == "final"]
     checked = 0
-    for row in final.iloc[::7].to_dict("records"):
+    for row in final.iloc[::13].to_dict("records"):
         ahead = [line for line in lines if line > row["total"]]
         answer = ask(simulasi, "step_gains", institution=row["institution"], year=row["year"])
         if not ahead:
@@ -161,7 +161,7 @@ def test_the_spread_crosses_the_line_and_one_step_less_does_not(simulasi):
         assert (answer["proposed"] >= 0).all() and (answer["proposed"] * 2 % 1 == 0).all()
         assert all(p <= top for p, top in zip(answer["proposed_points"], MAXIMA.values(), strict=True))
         checked += 1
-    assert checked > 150
+    assert checked > 80
 
 
 def test_gains_in_the_simulation_are_those_pandas_finds(simulasi):

@@ -330,13 +330,13 @@ def test_at_the_highest_category_there_is_no_step(publikasi) -> None:
 def test_every_page_is_small_and_sound(simulasi) -> None:
     registry = ask(simulasi, "registry")
     longest = registry["name"].str.len().idxmax()
-    codes = {*registry["code"].tolist()[::12], registry["code"][longest], "33.01", "91"}
+    codes = {*registry["code"].tolist()[::25], registry["code"][longest], "33.01", "91"}
     sizes = {}
     for place, code in enumerate(sorted(codes)):
         content, p, _ = made(simulasi, code, ("id", "en")[place % 2])
         assert p.name in Page(content).text
         sizes[code] = len(content)
-    assert len(sizes) > 50
+    assert len(sizes) > 25
     assert max(sizes.values()) < 100_000
 
 

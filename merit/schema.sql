@@ -6,6 +6,7 @@ CREATE TABLE snapshot (
     snapshot VARCHAR NOT NULL PRIMARY KEY,
     kind VARCHAR NOT NULL CHECK (kind IN ('published', 'synthetic', 'official')),
     content_hash VARCHAR NOT NULL,
+    schema_hash VARCHAR NOT NULL,
     inputs_hash VARCHAR NOT NULL,
     published_at TIMESTAMP NOT NULL,
     published_by VARCHAR NOT NULL,

@@ -55,7 +55,7 @@ def tamper(store: Path, folder: Path, *statements: str, dataset: str = "simulasi
     copy = folder / "tampered"
     shutil.copytree(store, copy)
     pointer = copy / dataset / "current"
-    name, inputs = pointer.read_text("utf-8").split()
+    name, inputs, *_ = pointer.read_text("utf-8").split()
     slip = f"{dataset}-{hashlib.sha256(''.join(statements).encode()).hexdigest()[:12]}"
     file = (copy / dataset / f"{name}.duckdb").rename(copy / dataset / f"{slip}.duckdb")
     with duckdb.connect(str(file)) as con:

@@ -1,9 +1,10 @@
-"""The commands of contracts.md §1, as far as they are built."""
+"""The commands of contracts.md §1."""
 
 import argparse
 from collections.abc import Sequence
 
-from merit.ingest.build import ensure
+from merit.cli import desk
+from merit.desk.renewal import ready
 from merit.ingest.problems import IngestError
 from merit.store import StoreError, available, current
 from merit.text import LANGS
@@ -12,7 +13,7 @@ from merit.text import LANGS
 def build(_: argparse.Namespace) -> int:
     """Build `publikasi` and `simulasi`; prints the snapshots in use."""
     try:
-        built = {s.id for s in ensure(force=True)}
+        built = {s.id for s in ready(force=True)}
     except (IngestError, StoreError) as error:
         print(error)
         return 1
@@ -30,6 +31,30 @@ def write_ceremony(chosen: argparse.Namespace) -> int:
     return run(chosen)
 
 
+def write_simulation(chosen: argparse.Namespace) -> int:
+    """Write a synthetic score file; see merit.cli.simulate."""
+    from merit.cli.simulate import run
+
+    return run(chosen)
+
+
+def _simulate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("simulate", help="write a synthetic score file in the import format")
+    most = (
+        "how many; beyond the registry they are invented (x-000654) and unknown to check: for load tests only"
+    )
+    command.add_argument("--institutions", required=True, metavar="N", help=most)
+    command.add_argument("--years", required=True, metavar="A-B", help="such as 2019-2025, or one year")
+    command.add_argument(
+        "--seed", required=True, metavar="S", help="whole number; the same one, the same rows"
+    )
+    command.add_argument(
+        "--out", required=True, metavar="FILE", help="its ending decides: .xlsx, .csv, .parquet"
+    )
+    command.add_argument("--lang", choices=LANGS, default=LANGS[0], help="language of messages")
+    command.set_defaults(run=write_simulation)
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     parser = argparse.ArgumentParser(prog="python -m merit")
@@ -42,5 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     pack.add_argument("--out", required=True, metavar="DIR", help="folder for the files; made when missing")
     pack.add_argument("--lang", choices=LANGS, default=LANGS[0], help="language of the files")
     pack.set_defaults(run=write_ceremony)
+    _simulate(commands)
+    desk.add(commands, LANGS)
     chosen = parser.parse_args(arguments)
     return int(chosen.run(chosen))

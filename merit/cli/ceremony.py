@@ -11,7 +11,7 @@ from tqdm import tqdm
 
 from merit.ceremony import Ceremony, CeremonyError, ceremony, years_of
 from merit.charts.base import Stamp
-from merit.ingest.build import ensure
+from merit.desk.renewal import ready as start
 from merit.ingest.problems import IngestError
 from merit.query import ask
 from merit.reports.folder import FolderError, ready, write_pack
@@ -52,7 +52,7 @@ def _snapshot(dataset: str) -> Snapshot:
     Raises:
         CeremonyError: no such dataset, or nothing published in it.
     """
-    ensure()
+    start()
     there = available()
     if dataset not in there:
         raise CeremonyError("dataset", dataset, there)

@@ -69,6 +69,11 @@ SCHEMAS: dict[str, dict[str, pa.Column]] = {
         "maximum": _number(0.5, 1000, empty=True),
         "maximum_basis": _text(one_of=["published", "derived", "unknown"]),
     },
+    "aspect_aliases": {
+        "instrument": _text(),
+        "no": _number(1, 8, whole=True),
+        "alias": _text(),
+    },
     "categories": {
         "instrument": _text(),
         "code": _text(),

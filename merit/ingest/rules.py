@@ -11,6 +11,7 @@ Frames = Mapping[str, pd.DataFrame]
 KEYS = [
     ("instruments", ["code"]),
     ("aspects", ["instrument", "no"]),
+    ("aspect_aliases", ["instrument", "alias"]),
     ("categories", ["instrument", "code"]),
     ("categories", ["instrument", "display_order"]),
     ("groups", ["code"]),
@@ -26,6 +27,7 @@ KEYS = [
 ]
 REFERENCES = [
     ("aspects", "instrument", "instruments", "code"),
+    ("aspect_aliases", "instrument", "instruments", "code"),
     ("categories", "instrument", "instruments", "code"),
     ("provinces", "island", "islands", "name"),
     ("institutions", "group", "groups", "code"),

@@ -58,3 +58,14 @@ def test_snapshot_says_which_it_is_and_when_it_was_published(simulasi: Snapshot)
     assert simulasi.id == f"simulasi-{row['content_hash'][:12]}"
     assert datetime.strptime(row["published_at"], "%Y-%m-%dT%H:%M:%SZ").year >= 2024
     assert row["published_by"] == "merit build"
+
+
+def test_rows_of_a_score_file_hold_what_the_snapshot_holds(tiny: Snapshot) -> None:
+    rows = ask(tiny, "score_rows")
+    assert len(rows) == 16
+    keys = list(zip(rows["year"], rows["institution"], rows["status"], strict=True))
+    assert keys == sorted(set(keys))
+    found = rows.set_index(["institution", "year", "status"])
+    assert found.loc[("aa", 2019, "final"), ["total", "category"]].tolist() == [249.5, "kurang"]
+    assert found.loc[("11", 2022, "self"), "total"] == 400
+    assert found["category"].isna().loc[("11", 2022, "self")]

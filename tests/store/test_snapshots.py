@@ -1,11 +1,20 @@
 """A snapshot is written whole or not at all, is named for its content, and never changes again."""
 
-import os
-
 import duckdb
 import pytest
 
-from merit.store import Snapshot, StoreError, available, built_from, content_hash, current, cursor, write
+from merit.store import (
+    Snapshot,
+    StoreError,
+    available,
+    built_from,
+    content_hash,
+    current,
+    cursor,
+    tidy,
+    write,
+    writing,
+)
 from tests import tiny as hand
 
 
@@ -21,7 +30,8 @@ def put(tables=None, *, dataset="resmi", inputs="inputs") -> Snapshot:
 
 
 def files(folder) -> list[str]:
-    return sorted(p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file())
+    """What stands in the folders of the datasets; the log and the lock stand beside them."""
+    return sorted(p.relative_to(folder).as_posix() for p in folder.glob("*/*") if p.is_file())
 
 
 def changed(table, column, row, value):
@@ -180,21 +190,38 @@ def test_a_damaged_file_is_mended_by_building_again(root):
     assert cursor(snapshot).execute("SELECT count(*) FROM claim").fetchone() == (len(hand.CLAIMS),)
 
 
-def test_leftovers_of_a_killed_build_are_swept_later(root):
+@pytest.mark.parametrize("when", ["start", "build"])
+def test_leftovers_of_a_killed_build_are_swept(root, when):
     snapshot = put()
-    old, young = (root / "resmi" / f".resmi-{age}.tmp" for age in ("old", "young"))
-    for path in (old, young):
+    leftovers = [
+        root / "resmi" / ".resmi-x.tmp",
+        root / "resmi" / ".resmi-x.tmp.wal",
+        root / ".log.head.y.tmp",
+    ]
+    for path in leftovers:
         path.write_bytes(b"half a snapshot")
-    os.utime(old, (0, 0))
-    put(changed("assessment", "total", 0, 300.0))
-    assert not old.exists()
-    assert young.exists()  # another build may be writing it
-    assert current("resmi") != snapshot
+    if when == "start":
+        tidy()
+        assert current("resmi") == snapshot
+    else:
+        put(changed("assessment", "total", 0, 300.0))
+        assert current("resmi") != snapshot
+    assert [path for path in leftovers if path.exists()] == []
+
+
+def test_what_another_writer_is_writing_is_not_swept(root):
+    put()
+    with writing():
+        half = root / "resmi" / ".resmi-x.tmp"
+        half.write_bytes(b"half a snapshot")
+        tidy()
+        assert half.exists()
 
 
 def test_the_pointer_is_one_small_file(root):
     snapshot = put(inputs="abc")
-    assert (root / "resmi" / "current").read_text() == f"{snapshot.id} abc\n"
+    (line,) = (root / "resmi" / "current").read_text().splitlines()
+    assert line.split()[:3] == [snapshot.id, "abc", "official"]
 
 
 def test_duckdb_files_hold_every_table_with_its_rows(root):

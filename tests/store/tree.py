@@ -65,8 +65,8 @@ class Tree:
         return title
 
     def files(self) -> list[str]:
-        """Everything in the store, temporary files too."""
-        return sorted(p.relative_to(self.store).as_posix() for p in self.store.rglob("*") if p.is_file())
+        """Everything in the folders of the datasets, temporary files too."""
+        return sorted(p.relative_to(self.store).as_posix() for p in self.store.glob("*/*") if p.is_file())
 
     def current(self, dataset: str) -> Path | None:
         """The file in use, found as a reader of the contract would: through the file `current`."""

@@ -1,0 +1,135 @@
+"""What a score file would change: the snapshot it would make, asked before it is published."""
+
+import tempfile
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import pandas as pd
+
+from merit.ceremony import ceremony
+from merit.controls import FAILED, Control
+from merit.desk.errors import DeskError
+from merit.difference import Difference, difference
+from merit.ingest.build import fingerprint
+from merit.ingest.official import EMPTY, merged, tables_of
+from merit.ingest.rules import Frames
+from merit.ingest.score_file.checked import Checked
+from merit.profile import Ask
+from merit.query import Value, ask
+from merit.store import DESK, Draft, Origin, Snapshot, draft, spans
+
+THREADS = 2  # rounds whose controls are worked out at the same time
+
+
+@dataclass(frozen=True)
+class Preview:
+    """The snapshot a file would make, what it changes, and the controls of each round it touches, by year."""
+
+    base: Snapshot | None
+    snapshot: str
+    kind: str
+    difference: Difference
+    controls: dict[int, tuple[Control, ...]]
+    assessments: int
+    institutions: int
+
+    @property
+    def failed(self) -> list[Control]:
+        """Controls that fail: while there is one, the file is not published."""
+        return [c for found in self.controls.values() for c in found if c.state == FAILED]
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """The numbers that go into the log."""
+        held = {"assessments": self.assessments, "institutions": self.institutions}
+        return {**self.difference.counts, **held}
+
+
+def last() -> Snapshot | None:
+    """The end of the line: the snapshot the next publication builds on, perhaps still under embargo."""
+    line = spans(DESK)
+    return line[-1].snapshot if line else None
+
+
+def held_by(base: Snapshot | None) -> pd.DataFrame:
+    """The rows the next file is merged into (columns of queries/score_rows.sql)."""
+    return EMPTY if base is None else ask(base, "score_rows")
+
+
+@contextmanager
+def drafted(
+    checked: Checked,
+    frames: Frames,
+    base: Snapshot | None,
+    *,
+    by: str,
+    note: str | None,
+    folder: Path | None = None,
+) -> Iterator[tuple[Draft, Preview]]:
+    """The snapshot that a clean file makes of `base`, with what it changes; not published.
+
+    Raises:
+        DeskError: synthetic and official rows would mix, or nothing would change.
+        StoreError: the draft cannot be written.
+    """
+    if base is not None and base.kind != checked.kind:
+        raise DeskError(f"mixed-{checked.kind}")
+    rows = merged(held_by(base), checked)
+    origin = Origin(fingerprint(), by, checked.kind, note)
+    with draft(DESK, tables_of(rows, frames, checked.kind), origin, folder) as made:
+        yield made, _preview(made, base, rows)
+
+
+def preview(checked: Checked, frames: Frames, base: Snapshot | None) -> Preview:
+    """What the file would change, worked out in a folder of its own that is gone afterwards.
+
+    Raises:
+        DeskError, StoreError: as `drafted`.
+    """
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        drafted(checked, frames, base, by="-", note=None, folder=Path(folder)) as (_, seen),
+    ):
+        return seen
+
+
+def compare(before: Snapshot | None, after: Snapshot) -> Difference:
+    """What differs between two snapshots of the dataset."""
+    asks = [None if s is None else partial(ask, s) for s in (before, after)]
+    names = (None if before is None else before.id, after.id)
+    return difference(asks[0], partial(ask, after), names=names)
+
+
+def _preview(made: Draft, base: Snapshot | None, rows: pd.DataFrame) -> Preview:
+    found = compare(base, made.snapshot)
+    if found.empty:
+        raise DeskError("nothing")
+    asking = _once(partial(ask, made.snapshot))
+    scored = set(rows.loc[rows["status"] == "final", "year"].astype(int))
+    touched = sorted({int(y) for y in found.rows["year"]} & scored)
+    with ThreadPoolExecutor(THREADS) as pool:
+        controls = dict(zip(touched, pool.map(partial(_controls, asking), touched), strict=True))
+    return Preview(
+        base, made.final.id, made.origin.kind, found, controls, len(rows), rows["institution"].nunique()
+    )
+
+
+def _controls(asking: Ask, year: int) -> tuple[Control, ...]:
+    return ceremony(asking, year).controls
+
+
+def _once(asking: Ask) -> Ask:
+    """Asks every question once: the rounds of one snapshot share many."""
+    answers: dict[str, pd.DataFrame] = {}
+
+    def remembered(name: str, **parameters: Value) -> pd.DataFrame:
+        key = repr((name, sorted(parameters.items())))
+        if key not in answers:
+            answers[key] = asking(name, **parameters)
+        return answers[key]
+
+    return remembered

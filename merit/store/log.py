@@ -1,0 +1,194 @@
+"""The log of the store: one line per act, each carrying the hash of the line before.
+
+`log.jsonl` is only ever appended to, by whoever holds the lock. A line that a kill cut short has no end:
+readers pass over it, the next writer removes it. `log.head` names the newest line, so that a log that lost
+its end is noticed.
+"""
+
+import hashlib
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime
+from functools import lru_cache
+from pathlib import Path
+
+from merit import clock
+from merit.paths import store_root
+from merit.store.files import replace_with
+from merit.store.model import StoreError
+
+Fact = str | int | float | bool | None | list[str] | dict[str, int]
+FIRST = "0" * 64
+
+
+@dataclass(frozen=True)
+class Entry:
+    """One act: its number, moment (ISO 8601, UTC), what, on which dataset and snapshot, who; the hash chain.
+
+    action: build, submit, reject, publish, rollback or upgrade. facts: what else belongs to that act.
+    """
+
+    n: int
+    at: str
+    action: str
+    dataset: str
+    snapshot: str | None
+    by: str
+    facts: Mapping[str, Fact]
+    previous: str
+    hash: str
+
+    def text(self, name: str) -> str:
+        """A fact as text; empty when it was not recorded."""
+        value = self.facts.get(name)
+        return "" if value is None else str(value)
+
+
+def path() -> Path:
+    """The log of the store in use."""
+    return store_root() / "log.jsonl"
+
+
+def _head() -> Path:
+    return store_root() / "log.head"
+
+
+def digest(body: Mapping[str, object]) -> str:
+    """sha256 of an entry without its own hash, in the one spelling JSON allows here."""
+    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _lines() -> list[bytes]:
+    try:
+        content = path().read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+    return content[: content.rfind(b"\n") + 1].splitlines()
+
+
+@lru_cache(maxsize=4)
+def _entries(_path: Path, _size: int, _changed: int) -> tuple[Entry, ...]:
+    try:
+        return tuple(Entry(**json.loads(line)) for line in _lines())
+    except (ValueError, TypeError) as error:
+        raise StoreError(f"{_path.name}: cannot be read: {error}; run python -m merit verify") from error
+
+
+def entries() -> tuple[Entry, ...]:
+    """All whole entries, oldest first.
+
+    Raises:
+        StoreError: a line is not an entry.
+    """
+    try:
+        stat = path().stat()
+    except (FileNotFoundError, NotADirectoryError):
+        return ()
+    return _entries(path(), stat.st_size, stat.st_mtime_ns)
+
+
+def append(
+    action: str,
+    dataset: str,
+    snapshot: str | None,
+    by: str,
+    facts: Mapping[str, Fact],
+    at: datetime | None = None,
+) -> Entry:
+    """Write one entry for good, of this moment or of the moment `at`. The caller holds the lock of the store.
+
+    Raises:
+        OSError: it could not be written; then the log is as it was.
+        StoreError: the log cannot be read.
+    """
+    known = entries()
+    body = {
+        "n": len(known) + 1,
+        "at": clock.iso(at or clock.now()),
+        "action": action,
+        "dataset": dataset,
+        "snapshot": snapshot,
+        "by": by,
+        "facts": dict(facts),
+        "previous": known[-1].hash if known else FIRST,
+    }
+    whole = {**body, "hash": digest(body)}
+    line = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    with path().open("ab") as file:
+        end = file.tell()
+        try:
+            file.write(line)
+            file.flush()
+            os.fsync(file.fileno())
+        except OSError:
+            os.truncate(path(), end)
+            raise
+    _remember(len(known) + 1, str(whole["hash"]))
+    return Entry(**whole)  # type: ignore[arg-type]
+
+
+def _remember(number: int, newest: str) -> None:
+    """Name the newest line in log.head. The entry counts without it: the next writer tries again."""
+    with suppress(OSError):
+        replace_with(_head(), f"{number} {newest}\n")
+
+
+def mend() -> None:
+    """Remove a line that a kill cut short, name the newest. The caller holds the lock of the store."""
+    try:
+        content = path().read_bytes()
+    except (FileNotFoundError, NotADirectoryError):
+        return
+    whole = content.rfind(b"\n") + 1
+    if whole < len(content):
+        os.truncate(path(), whole)
+    known = entries()
+    if known and _named() < len(known) and not faults():
+        _remember(len(known), known[-1].hash)
+
+
+def _named() -> int:
+    """The number of the line that log.head names; 0 without one."""
+    try:
+        return int(_head().read_text("utf-8").split()[0])
+    except (OSError, ValueError, IndexError):
+        return 0
+
+
+def faults() -> list[str]:
+    """What is wrong with the chain, one sentence each; empty when every entry follows from the one before."""
+    found: list[str] = []
+    previous = FIRST
+    lines = _lines()
+    for number, line in enumerate(lines, 1):
+        try:
+            body = json.loads(line)
+            own = body.pop("hash")
+        except (ValueError, KeyError, AttributeError):
+            return [*found, f"log, line {number}: is not an entry"]
+        if body.get("n") != number:
+            found.append(f"log, line {number}: says that it is entry {body.get('n')}")
+        if body.get("previous") != previous:
+            found.append(f"log, line {number}: does not follow from the line before")
+        if own != digest(body):
+            found.append(f"log, line {number}: was changed after it was written")
+        previous = own
+    return found + _lost(lines)
+
+
+def _lost(lines: list[bytes]) -> list[str]:
+    try:
+        number, newest = _head().read_text("utf-8").split()
+    except FileNotFoundError:
+        return ["log.head is missing"] if len(lines) > 1 else []
+    except ValueError:
+        return ["log.head cannot be read"]
+    if not number.isdigit() or int(number) > len(lines):
+        return [f"log: ends after line {len(lines)}, but line {number} was written"]
+    if int(number) and json.loads(lines[int(number) - 1]).get("hash") != newest:
+        return [f"log, line {number}: is not the line that was written"]
+    return []

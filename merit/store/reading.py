@@ -1,0 +1,68 @@
+"""Reading: which snapshot is in use, and cursors that can read and nothing else."""
+
+import threading
+
+import duckdb
+
+from merit.store import line
+from merit.store.model import DATASETS, Snapshot, StoreError
+
+_open: dict[str, duckdb.DuckDBPyConnection] = {}
+_lock = threading.Lock()
+
+
+def built_from(dataset: str) -> str | None:
+    """Hash of the inputs the current snapshot was built from; None when there is no snapshot."""
+    in_use = line.pointer(dataset)
+    if in_use is None or not line.snapshot_of(dataset, in_use.id, in_use.kind).path.exists():
+        return None
+    return in_use.inputs
+
+
+def current(dataset: str) -> Snapshot:
+    """The snapshot in use.
+
+    Raises:
+        StoreError: nothing has been published in that dataset.
+    """
+    in_use = line.pointer(dataset) if dataset in DATASETS else None
+    if in_use is None:
+        raise StoreError(f"{dataset}: nothing has been published; run python -m merit build")
+    return line.snapshot_of(dataset, in_use.id, in_use.kind)
+
+
+def available() -> list[str]:
+    """Datasets that have a current snapshot, the default one first (design.md §2)."""
+    return [d for d in ("resmi", "publikasi", "simulasi") if line.pointer(d) is not None]
+
+
+def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
+    """A cursor of the snapshot's one read-only connection, for one query in one thread.
+
+    The connection can neither write, reach files or the network, nor change its configuration.
+
+    Raises:
+        StoreError: the file is missing or damaged.
+    """
+    with _lock:
+        con = _open.get(str(snapshot.path))
+        if con is None:
+            try:
+                con = duckdb.connect(
+                    str(snapshot.path),
+                    read_only=True,
+                    config={"enable_external_access": False, "lock_configuration": True},
+                )
+            except duckdb.Error as error:
+                hint = "run python -m merit build, or publish it again"
+                raise StoreError(f"{snapshot.id}: cannot be opened: {error}; {hint}") from error
+            _open[str(snapshot.path)] = con
+    return con.cursor()
+
+
+def release(snapshot: Snapshot) -> None:
+    """Close the snapshot's connection, before its file gets another name or goes."""
+    with _lock:
+        con = _open.pop(str(snapshot.path), None)
+        if con is not None:
+            con.close()

@@ -1,0 +1,19 @@
+# The command line: check, publish, list snapshots, roll back, verify.
+cli-store = The store or the data cannot be used: { $detail }
+cli-checking = Checking
+cli-publishing = Making the snapshot and its controls …
+cli-problems = { $number } problems found, { $shown } shown. Nothing is published.
+cli-clean = { $file }: clean; { $rows } score rows, { $withdrawn } withdrawals, { $blank } rows without content left out (not assessed).
+cli-changes = Changes: { $new } rows new, { $changed } changed, { $withdrawn } withdrawn; { $moves } institutions move between categories.
+cli-totals = Totals of { $year } under rule "{ $rule }":
+cli-controls = { $number } controls of the sums of { $years } rounds checked; none fails.
+cli-published = Published: { $snapshot }, in use now.
+cli-published-later = Published under embargo: { $snapshot }, not to be seen before { $hour }.
+cli-no-snapshots = { $dataset }: there is no snapshot yet.
+cli-rolled-back = Back to { $snapshot }; in use now.
+cli-verify-sound = The log's chain is whole; every snapshot and file is what was recorded.
+cli-verify-broken = { $number } things do not agree with the log.
+cli-state-current = in use
+cli-state-embargo = embargo
+cli-state-superseded = superseded
+cli-state-taken-back = taken back unseen

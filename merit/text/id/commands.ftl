@@ -1,0 +1,19 @@
+# Baris perintah: periksa, terbitkan, daftar snapshot, kembalikan, buktikan.
+cli-store = Penyimpanan atau data tidak dapat dipakai: { $detail }
+cli-checking = Memeriksa
+cli-publishing = Menyusun snapshot dan kontrolnya …
+cli-problems = { $number } masalah ditemukan, { $shown } ditampilkan. Tidak ada yang diterbitkan.
+cli-clean = { $file }: bersih; { $rows } baris skor, { $withdrawn } penarikan, { $blank } baris tanpa isi dilewati (belum dinilai).
+cli-changes = Perubahan: { $new } baris baru, { $changed } berubah, { $withdrawn } ditarik; { $moves } instansi berpindah kategori.
+cli-totals = Jumlah { $year } menurut aturan "{ $rule }":
+cli-controls = { $number } kontrol jumlah untuk { $years } putaran diperiksa; tidak ada yang gagal.
+cli-published = Diterbitkan: { $snapshot }, dipakai sekarang.
+cli-published-later = Diterbitkan dengan embargo: { $snapshot }, tidak terlihat sebelum { $hour }.
+cli-no-snapshots = { $dataset }: belum ada snapshot.
+cli-rolled-back = Kembali ke { $snapshot }; dipakai sekarang.
+cli-verify-sound = Rantai log utuh; setiap snapshot dan berkas sama dengan saat dicatat.
+cli-verify-broken = { $number } hal tidak cocok dengan log.
+cli-state-current = dipakai
+cli-state-embargo = embargo
+cli-state-superseded = digantikan
+cli-state-taken-back = ditarik sebelum terlihat

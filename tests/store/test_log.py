@@ -1,0 +1,156 @@
+"""The log: every act is one line that follows from the line before, and every change of it is noticed."""
+
+import json
+import re
+from datetime import timedelta
+
+import pytest
+
+from merit import clock
+from merit.store import BusyError, current, entries, tidy, write, writing
+from merit.store import log as chain
+from merit.store.verify import verify
+from tests import tiny as hand
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    """A store with three snapshots of the official dataset, the last equal to the first."""
+    monkeypatch.setenv("MERIT_STORE", str(tmp_path))
+    for total in (249.5, 300.0, 249.5):
+        tables = dict(hand.tables())
+        tables["assessment"] = tables["assessment"].copy()
+        tables["assessment"].loc[0, "total"] = total
+        write("resmi", tables, inputs_hash=f"of-{total}", by="Ani", note="a note")
+    return tmp_path
+
+
+def lines(root) -> list[dict]:
+    return [json.loads(line) for line in (root / "log.jsonl").read_text("utf-8").splitlines()]
+
+
+def rewrite(root, changed) -> None:
+    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in changed)
+    (root / "log.jsonl").write_text(text, "utf-8")
+
+
+def test_every_act_is_an_entry_that_carries_the_hash_of_the_one_before(root):
+    told = lines(root)
+    assert [(e["n"], e["action"], e["dataset"], e["by"]) for e in told] == [
+        (n, "build", "resmi", "Ani") for n in (1, 2, 3)
+    ]
+    assert [e["previous"] for e in told] == ["0" * 64, told[0]["hash"], told[1]["hash"]]
+    assert told[0]["snapshot"] == told[2]["snapshot"] == current("resmi").id
+    assert [e.hash for e in entries()] == [e["hash"] for e in told]
+    assert verify() == []
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda e: e[1].update(by="Budi"), "log, line 2: was changed after it was written"),
+        (lambda e: e[1]["facts"].update(snapshot_sha256="0"), "line 2: was changed"),
+        (lambda e: e.pop(1), "log, line 2: does not follow from the line before"),
+        (lambda e: e.pop(0), "log, line 1: says that it is entry 2"),
+        (lambda e: e.pop(), "log: ends after line 2, but line 3 was written"),
+        (lambda e: e.insert(1, dict(e[1])), "log, line 3: says that it is entry 2"),
+        (lambda e: e.reverse(), "log, line 1: says that it is entry 3"),
+    ],
+)
+def test_a_change_of_the_log_is_noticed(root, change, sentence):
+    told = lines(root)
+    change(told)
+    rewrite(root, told)
+    assert sentence in "\n".join(verify())
+
+
+def test_a_forged_entry_with_a_right_hash_breaks_the_next_one(root):
+    told = lines(root)
+    body = {k: v for k, v in told[1].items() if k != "hash"} | {"by": "Budi"}
+    told[1] = {**body, "hash": chain.digest(body)}
+    rewrite(root, told)
+    assert any("line 3: does not follow" in sentence for sentence in verify())
+
+
+def test_a_line_cut_short_by_a_kill_is_passed_over_and_then_removed(root):
+    whole = (root / "log.jsonl").read_bytes()
+    with (root / "log.jsonl").open("ab") as file:
+        file.write(b'{"n": 4, "action": "publ')
+    assert len(entries()) == 3
+    assert verify() == []
+    tidy()
+    assert (root / "log.jsonl").read_bytes() == whole
+
+
+def test_a_head_that_lags_behind_is_brought_up(root):
+    head, first = root / "log.head", lines(root)[0]
+    newest = head.read_text("utf-8")
+    head.write_text(f"1 {first['hash']}\n", "utf-8")
+    assert verify() == []
+    tidy()
+    assert head.read_text("utf-8") == newest
+    head.unlink()
+    assert verify() == ["log.head is missing"]
+    head.write_text("1 0\n", "utf-8")
+    assert verify() == ["log, line 1: is not the line that was written"]
+    tidy()
+    assert verify() != []  # never papered over
+
+
+def test_a_log_that_is_no_log_is_said(root):
+    (root / "log.jsonl").write_text("nonsense\n", "utf-8")
+    assert verify()[0] == "log, line 1: is not an entry"
+
+
+@pytest.mark.parametrize(
+    ("damage", "sentence"),
+    [
+        (lambda f: f.unlink(), "its file is missing"),
+        (lambda f: f.write_bytes(f.read_bytes() + b"x"), "its file is not the one that was published"),
+    ],
+)
+def test_a_changed_snapshot_is_noticed(root, damage, sentence):
+    older = next(e.snapshot for e in entries() if e.snapshot != current("resmi").id)
+    damage(root / "resmi" / f"{older}.duckdb")
+    assert verify() == [f"{older}: {sentence}"]
+
+
+def test_a_snapshot_and_a_pointer_that_nobody_published_are_noticed(root):
+    copy = root / "resmi" / "resmi-000000000000.duckdb"
+    copy.write_bytes(current("resmi").path.read_bytes())
+    assert verify() == [f"resmi/{copy.name}: is in no entry of the log"]
+    pointer = root / "resmi" / "current"
+    pointer.write_text(pointer.read_text("utf-8").replace(current("resmi").id, copy.stem), "utf-8")
+    assert verify()[-1] == "resmi/current: names another snapshot than the log"
+
+
+def test_the_next_writer_finishes_what_a_kill_left_undone(root):
+    """The entry is in the log, the pointer is not there yet: the act has happened."""
+    pointer, told = root / "resmi" / "current", lines(root)
+    pointer.write_text(f"{told[1]['snapshot']} x official {told[1]['at']}\n", "utf-8")
+    assert current("resmi").id == told[1]["snapshot"]
+    tidy()
+    assert current("resmi").id == told[2]["snapshot"]
+    assert verify() == []
+
+
+def test_a_damaged_pointer_is_written_anew_from_the_log(root):
+    (root / "resmi" / "current").write_text("x y z\n", "utf-8")
+    assert verify() == ["resmi/current: cannot be read; run python -m merit verify"]
+    tidy()
+    assert current("resmi").id == lines(root)[2]["snapshot"]
+
+
+def test_a_second_writer_waits_and_then_says_so(root):
+    with writing(), pytest.raises(BusyError, match="somebody else is writing"), writing(patience=0.05):
+        pass
+
+
+def test_moments_are_written_so_that_they_sort(root):
+    first = clock.now()
+    texts = [clock.iso(first + timedelta(seconds=s)) for s in (0, 0.5, 2, 86400)]
+    assert texts == sorted(texts)
+    assert all(re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z", text) for text in texts)
+    assert clock.moment("2026-12-10T09:00+07:00") == clock.moment("2026-12-10T02:00:00Z")
+    with pytest.raises(ValueError, match="names no time zone"):
+        clock.moment("2026-12-10T09:00")

@@ -3,7 +3,7 @@
 import argparse
 import json
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -63,15 +63,21 @@ def run_check(chosen: argparse.Namespace) -> int:
 def _checked(chosen: argparse.Namespace, frames: Frames) -> Checked:
     path = Path(chosen.file)
     held = held_by(last())[["institution", "year"]]
-    with tqdm(
-        total=100, file=sys.stderr, disable=None, leave=False, bar_format="{desc} {percentage:3.0f}%|{bar}|"
-    ) as bar:
-        bar.set_description(t(chosen.lang, "cli-checking"))
+    with _bar(t(chosen.lang, "cli-checking")) as progress:
+        return check(path, frames, held=held, progress=progress)
+
+
+@contextmanager
+def _bar(words: str) -> Iterator[Callable[[float], None]]:
+    """A bar on the terminal; silent where nobody watches."""
+    form = "{desc} {percentage:3.0f}%|{bar}|"
+    with tqdm(total=100, file=sys.stderr, disable=None, leave=False, bar_format=form) as bar:
+        bar.set_description_str(words)
 
         def progress(share: float) -> None:
             bar.update(round(100 * share) - bar.n)
 
-        return check(path, frames, held=held, progress=progress)
+        yield progress
 
 
 def _report(checked: Checked, lang: str) -> int:
@@ -106,9 +112,8 @@ def run_publish(chosen: argparse.Namespace) -> int:
             else:
                 _report(checked, lang)
             return code[0]
-        with tqdm(total=1, file=sys.stderr, disable=None, leave=False, bar_format="{desc}") as bar:
-            bar.set_description_str(t(lang, "cli-publishing"))
-            snapshot, seen = publish(checked, wish, frames, by=str(chosen.by).strip())
+        with _bar(t(lang, "cli-publishing")) as progress:
+            snapshot, seen = publish(checked, wish, frames, by=str(chosen.by).strip(), progress=progress)
         if chosen.json:
             print(json.dumps(changes_json(snapshot, seen, checked, wish), ensure_ascii=False, indent=1))
         else:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from merit import clock
 from merit.desk.errors import DeskError
-from merit.desk.preview import Preview, drafted, held_by, last
+from merit.desk.preview import Preview, Progress, drafted, held_by, last
 from merit.desk.renewal import renewed
 from merit.ingest.build import fingerprint
 from merit.ingest.rules import Frames
@@ -55,14 +55,18 @@ def _acting() -> Iterator[None]:
         raise StoreError(f"{DESK}: nothing was changed: {error}") from error
 
 
-def publish(checked: Checked, wish: Wish, frames: Frames, *, by: str) -> tuple[Snapshot, Preview]:
+def publish(
+    checked: Checked, wish: Wish, frames: Frames, *, by: str, progress: Progress | None = None
+) -> tuple[Snapshot, Preview]:
     """Publish a clean file at once or under embargo: the administrator's way, by one person.
+
+    `progress` is told how much is done, from 0 to 1.
 
     Raises:
         DeskError: the act is refused; StoreError: it could not be written. Then nothing has changed.
     """
     with _acting():
-        return _publish(checked, wish, frames, by=by, facts={"uploaded_by": by})
+        return _publish(checked, wish, frames, by=by, facts={"uploaded_by": by}, progress=progress)
 
 
 def _publish(
@@ -73,11 +77,12 @@ def _publish(
     by: str,
     facts: dict[str, log.Fact],
     seen: str | None = None,
+    progress: Progress | None = None,
 ) -> tuple[Snapshot, Preview]:
     hour = wish.embargo if wish.embargo and wish.embargo > clock.now() else None
     base = last()
     _in_order(hour)
-    with drafted(checked, frames, base, by=by, note=wish.note) as (made, found):
+    with drafted(checked, frames, base, by=by, note=wish.note, progress=progress) as (made, found):
         if seen is not None and seen != found.snapshot:
             raise DeskError("moved-on")
         if found.failed:

@@ -1,7 +1,7 @@
 """What a score file would change: the snapshot it would make, asked before it is published."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -22,6 +22,7 @@ from merit.profile import Ask
 from merit.query import Value, ask
 from merit.store import DESK, Draft, Origin, Snapshot, draft, spans
 
+Progress = Callable[[float], None]
 THREADS = 2  # rounds whose controls are worked out at the same time
 
 
@@ -69,6 +70,7 @@ def drafted(
     by: str,
     note: str | None,
     folder: Path | None = None,
+    progress: Progress | None = None,
 ) -> Iterator[tuple[Draft, Preview]]:
     """The snapshot that a clean file makes of `base`, with what it changes; not published.
 
@@ -81,18 +83,25 @@ def drafted(
     rows = merged(held_by(base), checked)
     origin = Origin(fingerprint(), by, checked.kind, note)
     with draft(DESK, tables_of(rows, frames, checked.kind), origin, folder) as made:
-        yield made, _preview(made, base, rows)
+        yield made, _preview(made, base, rows, progress or (lambda _: None))
 
 
-def preview(checked: Checked, frames: Frames, base: Snapshot | None) -> Preview:
+def preview(
+    checked: Checked, frames: Frames, base: Snapshot | None, progress: Progress | None = None
+) -> Preview:
     """What the file would change, worked out in a folder of its own that is gone afterwards.
+
+    `progress` is told how much is done, from 0 to 1.
 
     Raises:
         DeskError, StoreError: as `drafted`.
     """
     with (
         tempfile.TemporaryDirectory() as folder,
-        drafted(checked, frames, base, by="-", note=None, folder=Path(folder)) as (_, seen),
+        drafted(checked, frames, base, by="-", note=None, folder=Path(folder), progress=progress) as (
+            _,
+            seen,
+        ),
     ):
         return seen
 
@@ -104,15 +113,20 @@ def compare(before: Snapshot | None, after: Snapshot) -> Difference:
     return difference(asks[0], partial(ask, after), names=names)
 
 
-def _preview(made: Draft, base: Snapshot | None, rows: pd.DataFrame) -> Preview:
+def _preview(made: Draft, base: Snapshot | None, rows: pd.DataFrame, progress: Progress) -> Preview:
+    progress(0.3)
     found = compare(base, made.snapshot)
     if found.empty:
         raise DeskError("nothing")
     asking = _once(partial(ask, made.snapshot))
     scored = set(rows.loc[rows["status"] == "final", "year"].astype(int))
     touched = sorted({int(y) for y in found.rows["year"]} & scored)
+    progress(0.4)
+    controls: dict[int, tuple[Control, ...]] = {}
     with ThreadPoolExecutor(THREADS) as pool:
-        controls = dict(zip(touched, pool.map(partial(_controls, asking), touched), strict=True))
+        for year, told in zip(touched, pool.map(partial(_controls, asking), touched), strict=True):
+            controls[year] = told
+            progress(0.4 + 0.6 * len(controls) / len(touched))
     return Preview(
         base, made.final.id, made.origin.kind, found, controls, len(rows), rows["institution"].nunique()
     )

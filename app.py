@@ -14,7 +14,7 @@ from starlette.middleware import Middleware
 from merit.api import PREFIXES, light, routes
 from merit.api.guard import OddAddresses
 from merit.ui.errors import on_script_error
-from merit.web import PageHead, SecurityHeaders
+from merit.web import BackToDesk, PageHead, SecurityHeaders
 
 
 @asynccontextmanager
@@ -42,6 +42,7 @@ app = st.App(
         Middleware(SecurityHeaders),
         Middleware(OddAddresses, routes=http, prefixes=PREFIXES),
         Middleware(PageHead),
+        Middleware(BackToDesk),
     ],
     on_script_error=on_script_error,
 )

@@ -1,8 +1,9 @@
 """What every answer of the web server carries: security headers, and a page head that tells the truth."""
 
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, urlsplit
 
 from starlette.datastructures import MutableHeaders
+from starlette.requests import Request
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Streamlit's page sets inline styles and one inline script; everything else comes from this server.
@@ -25,6 +26,10 @@ HEADERS = {
 BOOT = b"<script>window.__streamlit={BACKEND_BASE_URL:location.origin+'/'}</script>"
 # What Streamlit's page does not answer, or what has a head of its own.
 OTHERS = ("/static/", "/_stcore/", "/api/", "/instansi/")
+# Streamlit sends a visitor to the first page after signing in or out; only the desk asks for it.
+SIGN_IN = ("/auth/login", "/auth/logout", "/oauth2callback")
+DESK = "/terbitkan"
+LANG_COOKIE = "merit_lang"
 TITLE = {"id": "Indeks Sistem Merit", "en": "Merit System Index"}
 
 
@@ -88,6 +93,40 @@ class PageHead:
                 await send({"type": "http.response.body", "body": page})
 
         await self.app({**scope, "headers": headers}, receive, rewrite)
+
+
+class BackToDesk:
+    """After signing in or out a visitor is at the publish desk again, in the language of before.
+
+    The way there leads over another server: the language waits in a cookie of ten minutes.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        """Wrap `app`."""
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve, turning the way to the first page into the way to the desk."""
+        if scope["type"] != "http" or scope["path"] not in SIGN_IN:
+            await self.app(scope, receive, send)
+            return
+        request = Request(scope)
+        asked = parse_qs(urlsplit(request.headers.get("referer", "")).query).get("lang")
+        english = request.cookies.get(LANG_COOKIE) == "en"
+
+        async def turned(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                if scope["path"] != SIGN_IN[-1]:
+                    lang, age = ("en", 600) if asked == ["en"] else ("id", 0)
+                    cookie = f"{LANG_COOKIE}={lang}; Max-Age={age}; Path=/; HttpOnly; SameSite=Lax"
+                    headers.append("set-cookie", cookie)
+                if headers.get("location") == "/":
+                    back = english if scope["path"] == SIGN_IN[-1] else asked == ["en"]
+                    headers["location"] = f"{DESK}?lang=en" if back else DESK
+            await send(message)
+
+        await self.app(scope, receive, turned)
 
 
 def _is_page(start: Message) -> bool:

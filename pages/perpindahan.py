@@ -29,6 +29,6 @@ if asked:
         chart = flows(moves, stamp=stamp, between=span, show=ui.shown_bands(view), move=move)
         show(view, ui.cited(view, chart), caption=False, on_select=ui.follow_click)
         st.markdown(ui.chosen(view, moves, span, move))
-        table = transition(moves, stamp=stamp, between=span, address=ui.link_to())
+        table = transition(moves, stamp=stamp, between=span, address=ui.link_to(view))
         st.header(table.title, anchor=False)
         show_rows(view, ui.cited(view, table))

@@ -14,7 +14,11 @@ SECTIONS = {
         ("wilayah", "map"),
         ("perpindahan", "swap_horiz"),
     ],
-    "nav-section-staff": [("di_bawah_baik", "flag"), ("anugerah", "emoji_events")],
+    "nav-section-staff": [
+        ("di_bawah_baik", "flag"),
+        ("anugerah", "emoji_events"),
+        ("terbitkan", "publish"),
+    ],
     "nav-section-regions": [("instansi", "apartment"), ("bandingkan", "compare_arrows")],
     "nav-section-about": [("metodologi", "menu_book")],
 }
@@ -48,10 +52,13 @@ if chosen != lang:
 st.set_page_config(page_title=f"{page.title} · {t(lang, 'app-title')}")
 frame.tell_browser(lang)
 notices = st.container()
-frame.banner(frame.view())
+finish = frame.banner(frame.view())
 page.run()
+finish()
 frame.complain(chosen, notices)
 name = t(chosen, f"dataset-{snapshot.dataset}")
 line = t(chosen, "snapshot-line", dataset=name, snapshot=snapshot.id)
 # Not a caption: its paler text would take the link below 4.5:1.
-st.markdown(f":small[{line} · {t(chosen, 'footer')} · [{t(chosen, 'whole-link')}]({address.whole()})]")
+links = [("whole-link", address.whole()), ("pinned-link", address.whole(snapshot.id))]
+ways = " · ".join(f"[{t(chosen, key)}]({link})" for key, link in links)
+st.markdown(f":small[{line} · {t(chosen, 'footer')} · {ways}]")

@@ -91,7 +91,7 @@ def get_institution(
 
     Reasons and names of aspects come in the language of Accept-Language, Indonesian otherwise.
     """
-    snapshot, lang = snapshot_of(query.dataset), language(request)
+    snapshot, lang = snapshot_of(query.dataset, query.snapshot), language(request)
     profile = institutions.asked(snapshot, code, query)
     body = models.Institution.model_validate(institutions.institution(snapshot, profile, lang))
     headers = {"content-language": lang, "vary": "Accept-Language"}

@@ -21,12 +21,14 @@ from merit.api.parameters import invalid, known, once, snapshot_of
 from merit.api.problems import Complaint, RefusedError, Unexpected, report
 from merit.api.queries import PageQuery
 from merit.charts.base import Stamp
+from merit.charts.pinned import standing_words
+from merit.desk.pins import PinError, pinned
 from merit.reports.a4 import a4, edition
 from merit.reports.a4_page import Sheet
 from merit.reports.light import POLICY, Facts, light
 from merit.reports.light import problem as drawn_problem
 from merit.reports.light_links import address
-from merit.store import Snapshot, StoreError, available
+from merit.store import Snapshot, StoreError, available, current
 from merit.text import LANGS, t
 
 ROOT = "/instansi"
@@ -48,9 +50,13 @@ def _language(request: Request) -> str:
 
 
 @lru_cache(maxsize=256)
-def _drawn(snapshot: Snapshot, code: str, query: PageQuery, simulated: bool) -> bytes:
-    """The page of one address on one snapshot, which never changes: drawn once, then kept."""
-    stamp = Stamp(query.lang, snapshot.dataset, snapshot.kind, snapshot.id)
+def _drawn(snapshot: Snapshot, code: str, query: PageQuery, simulated: bool, pin: str = "") -> bytes:
+    """The page of one address on one snapshot, which never changes: drawn once, then kept.
+
+    `pin` is what is said of a snapshot that the address asks for.
+    """
+    asks_for = query.snapshot is not None
+    stamp = Stamp(query.lang, snapshot.dataset, snapshot.kind, snapshot.id, pinned=asks_for)
     found = asked(snapshot, code, query)
     answer = asking(snapshot)
     facts = Facts(
@@ -62,7 +68,7 @@ def _drawn(snapshot: Snapshot, code: str, query: PageQuery, simulated: bool) -> 
         simulated=simulated,
     )
     given = {k: str(v) for k, v in query.model_dump(exclude={"lang"}).items() if v not in (None, "")}
-    return light(found, stamp=stamp, facts=facts, asked=given, absent=absent(found))
+    return light(found, stamp=stamp, facts=facts, asked=given, absent=absent(found), pin=pin)
 
 
 def warm_up() -> None:
@@ -76,9 +82,28 @@ def warm_up() -> None:
         report(error)
 
 
+def _pin_words(snapshot: Snapshot, code: str, query: PageQuery) -> str:
+    """What is said of a snapshot that the address asks for, as Markdown; "" of the one in use by itself."""
+    if query.snapshot is None:
+        return ""
+    pin, in_use = pinned(snapshot.id), current(snapshot.dataset)
+    said = standing_words(
+        query.lang,
+        snapshot=snapshot.id,
+        since=pin.since,
+        until=pin.until,
+        successor=pin.successor,
+        current=in_use.id,
+    )
+    keys = {k: str(v) for k, v in query.model_dump(exclude={"snapshot"}).items() if v not in (None, "")}
+    way = address(code, {**keys, "dataset": snapshot.dataset})
+    return f"{said} [{t(query.lang, 'pinned-way-light')}]({way})"
+
+
 def get_page(request: Request, code: str, query: Annotated[PageQuery, Query()]) -> Response:
     """The light page; 304 when the browser already has it."""
-    body = _drawn(snapshot_of(query.dataset), code, query, "simulasi" in available())
+    snapshot = snapshot_of(query.dataset, query.snapshot)
+    body = _drawn(snapshot, code, query, "simulasi" in available(), _pin_words(snapshot, code, query))
     # Weak, because the same page may travel compressed or not.
     tag = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
     headers = {**HEADERS, "etag": tag, "content-language": query.lang}
@@ -99,7 +124,7 @@ def _set(snapshot: Snapshot, code: str, query: PageQuery, host: str) -> tuple[by
 def get_a4(request: Request, code: str, query: Annotated[PageQuery, Query()]) -> Response:
     """The A4 page, to be read in the browser or kept under its file name."""
     host = f"{request.url.scheme}://{request.url.netloc}"
-    content, name = _set(snapshot_of(query.dataset), code, query, host)
+    content, name = _set(snapshot_of(query.dataset, query.snapshot), code, query, host)
     headers = {
         "content-disposition": f'inline; filename="{name}"',
         "cache-control": "no-cache",
@@ -142,12 +167,21 @@ def _page(
     return HTMLResponse(body, status, headers={**fixed, **(headers or {})})
 
 
-def _working(code: str, keys: dict[str, str]) -> dict[str, str]:
-    """The keys if they open a page of that institution, otherwise dataset and language alone."""
+def _pinnable(dataset: str | None, name: str | None) -> list[str]:
+    """The id if it can be shown."""
     try:
-        asked(snapshot_of(keys.get("dataset")), code, PageQuery.model_validate(keys))
+        return [pinned(name, dataset).snapshot.id] if name else []
+    except PinError:
+        return []
+
+
+def _working(code: str, keys: dict[str, str]) -> dict[str, str]:
+    """The keys if they open a page of that institution, otherwise dataset, snapshot and language alone."""
+    data = [keys.get("dataset"), keys.get("snapshot")]
+    try:
+        asked(snapshot_of(*data), code, PageQuery.model_validate(keys))
     except (RefusedError, ValidationError):
-        known_values = {"dataset": available(), "lang": LANGS}
+        known_values = {"dataset": available(), "snapshot": _pinnable(*data), "lang": LANGS}
         return {k: keys[k] for k, values in known_values.items() if keys.get(k) in values}
     return keys
 

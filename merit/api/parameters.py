@@ -12,6 +12,7 @@ from starlette.requests import Request
 from merit.api.problems import Complaint, ProblemResponse, RefusedError, on_refusal
 from merit.api.queries import QUERIES, YEARLY, CeremonyQuery, CountsQuery, FlowsQuery, NoQuery, ScoresQuery
 from merit.ceremony import years_of
+from merit.desk.pins import PinError, pinned, visible
 from merit.query import ask
 from merit.store import DATASETS, Snapshot, available, current
 
@@ -49,12 +50,25 @@ def known(snapshot: Snapshot) -> Known:
     )
 
 
-def snapshot_of(dataset: str | None) -> Snapshot:
-    """The current snapshot of `dataset`, or of the default dataset.
+def snapshot_of(dataset: str | None, name: str | None = None) -> Snapshot:
+    """The snapshot of id `name`; without one, that in use in `dataset` or in the default dataset.
 
     Raises:
-        RefusedError: 422 for an unknown dataset, 503 while the first snapshots are being built.
+        RefusedError: 422 for an unknown dataset or snapshot, 503 while the first snapshots are being built.
     """
+    in_use = _in_use(dataset)
+    if name is None:
+        return in_use
+    try:
+        return pinned(name, dataset).snapshot
+    except PinError as error:
+        # What is named here must not depend on the id: one under embargo is answered like one that never was.
+        lists = {"allowed": visible(in_use.dataset)}
+        said = Complaint(f"api-snapshot-{error.reason}", {"value": name}, lists, "snapshot")
+        raise RefusedError(UNPROCESSABLE, [said]) from error
+
+
+def _in_use(dataset: str | None) -> Snapshot:
     there = available()
     if dataset in there:
         return current(str(dataset))
@@ -114,7 +128,7 @@ def checked(query: CountsQuery | ScoresQuery | FlowsQuery | CeremonyQuery) -> Sn
     Raises:
         RefusedError: 422 with every unknown value, or 503 while there is no snapshot yet.
     """
-    snapshot = snapshot_of(query.dataset)
+    snapshot = snapshot_of(query.dataset, query.snapshot)
     seen = known(snapshot)
     given = {k: v for k, v in query.model_dump(by_alias=True).items() if v is not None}
     complaints = []
@@ -140,6 +154,11 @@ async def once(request: Request) -> None:
         raise RefusedError(UNPROCESSABLE, [Complaint("api-repeated-parameter", parameter=n) for n in twice])
 
 
+def _asked(request: Request) -> Snapshot:
+    """The snapshot that a request is about whose other parameters cannot be read."""
+    return snapshot_of(*(request.query_params.get(key) for key in ("dataset", "snapshot")))
+
+
 def invalid(request: Request, error: Exception) -> RefusedError:
     """What is wrong with parameters that are unknown, missing or no number, and what would be right."""
     assert isinstance(error, RequestValidationError)  # noqa: S101 - the type it is registered for
@@ -153,7 +172,7 @@ def invalid(request: Request, error: Exception) -> RefusedError:
                 lists = {"allowed": _names(query)} if query.model_fields else {}
                 complaints.append(Complaint(message, {}, lists, parameter))
                 continue
-            values = _values(query, parameter, known(snapshot_of(request.query_params.get("dataset"))))
+            values = _values(query, parameter, known(_asked(request)))
             if found["type"] == "missing":
                 complaints.append(Complaint("api-missing-parameter", {}, {"allowed": values}, parameter))
             else:

@@ -6,6 +6,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 DATASET = "publikasi, simulasi or resmi; the default one when left out (see /datasets)."
+SNAPSHOT = "Id of a snapshot that is or was in use, to be answered from it; the one in use when left out."
 GROUP = "Group code: kementerian, lpnk, lns, provinsi, kabupaten or kota."
 PROVINCE = "Province code of the Ministry of Home Affairs; central institutions belong to none."
 
@@ -26,11 +27,17 @@ class NoQuery(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
 
-class CountsQuery(NoQuery):
+class DataQuery(NoQuery):
+    """Which data are asked."""
+
+    dataset: str | None = Field(None, description=DATASET)
+    snapshot: str | None = Field(None, description=SNAPSHOT)
+
+
+class CountsQuery(DataQuery):
     """Parameters of /counts."""
 
     years: ClassVar[Literal["counted", "scored"]] = "counted"
-    dataset: str | None = Field(None, description=DATASET)
     year: Year = Field(description="Year of the count.")
     rule: Literal["round", "latest", "ever"] = Field(
         description="round: fixed in that year. latest: newest final score up to then. ever: best category."
@@ -39,11 +46,10 @@ class CountsQuery(NoQuery):
     province: str | None = Field(None, description=PROVINCE)
 
 
-class ScoresQuery(NoQuery):
+class ScoresQuery(DataQuery):
     """Parameters of /scores."""
 
     years: ClassVar[Literal["counted", "scored"]] = "scored"
-    dataset: str | None = Field(None, description=DATASET)
     year: Year | None = Field(None, description="Year of the assessment.")
     group: str | None = Field(None, description=GROUP)
     province: str | None = Field(None, description=PROVINCE)
@@ -51,11 +57,10 @@ class ScoresQuery(NoQuery):
     format: Literal["json", "csv", "parquet"] = Field("json", description="Form of the answer.")
 
 
-class FlowsQuery(NoQuery):
+class FlowsQuery(DataQuery):
     """Parameters of /flows."""
 
     years: ClassVar[Literal["counted", "scored"]] = "counted"
-    dataset: str | None = Field(None, description=DATASET)
     from_: Year = Field(alias="from", description="First year.")
     to: Year = Field(description="Second year: later than the first, under the same instrument.")
     rule: Literal["round", "latest", "ever"] = Field(
@@ -65,11 +70,10 @@ class FlowsQuery(NoQuery):
     province: str | None = Field(None, description=PROVINCE + " Of each year: some have changed.")
 
 
-class CeremonyQuery(NoQuery):
+class CeremonyQuery(DataQuery):
     """Parameters of /ceremony."""
 
     years: ClassVar[Literal["rounds"]] = "rounds"
-    dataset: str | None = Field(None, description=DATASET)
     year: Year = Field(description="Year of the round: one with final assessments.")
     provinces: str = Field(
         "", description="Province codes of a regional ceremony, joined by commas; the nation when left out."
@@ -81,11 +85,10 @@ class CeremonyQuery(NoQuery):
         return self.provinces.split(",") if self.provinces else []
 
 
-class ProfileQuery(NoQuery):
+class ProfileQuery(DataQuery):
     """Parameters of /institutions/{code}."""
 
     years: ClassVar[Literal["counted", "scored"]] = "counted"
-    dataset: str | None = Field(None, description=DATASET)
     year: Year | None = Field(
         None,
         description="Year to show; left out: of the newest final score, else of the newest final category, "

@@ -40,6 +40,13 @@ class Stamp:
     snapshot: str
     rule: str | None = None
     as_of: str | None = None
+    pinned: bool = False  # the visitor asked for this very snapshot: so do the links
+
+    @property
+    def keys(self) -> dict[str, str]:
+        """What every address of another page carries: dataset, language, and the snapshot if it is pinned."""
+        pin = {"snapshot": self.snapshot} if self.pinned else {}
+        return {"dataset": self.dataset, "lang": self.lang, **pin}
 
     def line(self, n: str) -> str:
         """The line under a figure: rule, n, date, dataset, snapshot. `n` comes in words."""

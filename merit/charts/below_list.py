@@ -68,7 +68,7 @@ def below_rows(
 
 
 def _who(row: Row, stamp: Stamp, sources: Mapping[str, str]) -> str:
-    query = urlencode({"institution": row["institution"], "dataset": stamp.dataset, "lang": stamp.lang})
+    query = urlencode({"institution": row["institution"], **stamp.keys})
     # "Kabupaten X" need not be called a kabupaten again: the column is narrow.
     name = str(row["name"])
     facts = [str(row[c]) for c in ("group_name", "province_name") if not is_missing(row[c])]

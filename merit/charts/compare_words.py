@@ -74,13 +74,13 @@ def legend_room(names: Sequence[str]) -> int:
 
 def link(stamp: Stamp, member: Member) -> str:
     """Letter, and name as a Markdown link to the institution's own page."""
-    query = urlencode({"institution": member.code, "dataset": stamp.dataset, "lang": stamp.lang})
+    query = urlencode({"institution": member.code, **stamp.keys})
     return f"**{member.letter}** [{plain(member.name)}](instansi?{query})"
 
 
 def other_figure(stamp: Stamp, row: Row) -> str:
     """The words for a figure that another source prints differently, linked to all of them."""
-    query = {"institution": row["institution"], "dataset": stamp.dataset, "lang": stamp.lang}
+    query = {"institution": row["institution"], **stamp.keys}
     return f"[{t(stamp.lang, 'other-figure')}](instansi?{urlencode({**query, 'year': row['year']})})"
 
 

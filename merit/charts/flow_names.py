@@ -75,7 +75,7 @@ def _sentence(df: pd.DataFrame, stamp: Stamp, between: Between) -> str:
 
 def _page(stamp: Stamp, row: Row, year: object) -> str:
     """The address of an institution's page, opened on `year`."""
-    query = {"institution": row["institution"], "dataset": stamp.dataset, "lang": stamp.lang}
+    query = {"institution": row["institution"], **stamp.keys}
     return f"instansi?{urlencode({**query, 'year': int(str(year))})}"
 
 

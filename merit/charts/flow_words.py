@@ -141,7 +141,7 @@ def record_words(stamp: Stamp, between: Between) -> str:
     """Of the published record: no sample, and its sums are not the published totals; "" of other data."""
     if stamp.kind != "published":
         return ""
-    keys = {"dataset": stamp.dataset, "lang": stamp.lang, "year": str(between.second)}
+    keys = {**stamp.keys, "year": str(between.second)}
     if stamp.rule:
         keys["rule"] = stamp.rule
     totals = t(stamp.lang, "flows-published-totals", link=f"./?{urlencode(keys)}")

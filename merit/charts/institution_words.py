@@ -66,7 +66,7 @@ def ways(row: Row, *, stamp: Stamp, simulated: bool = False) -> str:
     """Markdown links onward: the list of its province and, if `simulated`, its page in the simulation."""
     lang, links = stamp.lang, []
     if not is_missing(row["province_code"]):
-        query = urlencode({"province": row["province_code"], "dataset": stamp.dataset, "lang": lang})
+        query = urlencode({"province": row["province_code"], **stamp.keys})
         label = t(lang, "institution-way-province", province=str(row["province_name"]))
         links.append(f"[{plain(label)}](wilayah?{query})")
     if simulated:

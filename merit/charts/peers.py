@@ -155,7 +155,7 @@ def _who(row: Row, because: str, stamp: Stamp, year: int) -> str:
 
 def page_link(stamp: Stamp, code: str, name: str, year: int) -> str:
     """The institution as a Markdown link to its own page in `year`."""
-    query = {"institution": code, "dataset": stamp.dataset, "lang": stamp.lang, "year": year}
+    query = {"institution": code, **stamp.keys, "year": str(year)}
     return f"[{plain(name)}](instansi?{urlencode(query)})"
 
 

@@ -36,7 +36,7 @@ def words(key: str, stamp: Stamp, /, **arguments: str | int) -> str:
 
 def link(stamp: Stamp, row: Row) -> str:
     """The institution of `row` (institution, name) as a Markdown link to its own page."""
-    query = urlencode({"institution": row["institution"], "dataset": stamp.dataset, "lang": stamp.lang})
+    query = urlencode({"institution": row["institution"], **stamp.keys})
     return f"[{row['name']}](instansi?{query})"
 
 

@@ -163,7 +163,7 @@ def run_rollback(chosen: argparse.Namespace) -> int:
 
 def run_verify(chosen: argparse.Namespace) -> int:
     """Prove the log's chain and every snapshot's hash; 0 or 1."""
-    found = verify()
+    found = verify(chosen.lang)
     for sentence in found:
         print(sentence)
     key = "cli-verify-broken" if found else "cli-verify-sound"

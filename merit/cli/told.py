@@ -10,7 +10,7 @@ from merit.desk.preview import Preview
 from merit.difference import RULES
 from merit.ingest.score_file.checked import Checked
 from merit.store import Snapshot
-from merit.text import is_missing, number, signed, t
+from merit.text import is_missing, moment, number, signed, t
 
 STATE_MARKS = {"current": "*", "embargo": "…", "superseded": " ", "taken_back": "-"}
 
@@ -82,7 +82,7 @@ def changes(snapshot: Snapshot, seen: Preview, wish: Wish, names: Mapping[str, s
     checks = sum(len(found) for found in seen.controls.values())
     lines.append(t(lang, "cli-controls", number=number(lang, checks, 0), years=str(len(seen.controls))))
     key = "cli-published-later" if wish.embargo else "cli-published"
-    hour = clock.iso(wish.embargo) if wish.embargo else ""
+    hour = moment(lang, wish.embargo) if wish.embargo else ""
     return [*lines, t(lang, key, snapshot=snapshot.id, hour=hour)]
 
 
@@ -104,6 +104,6 @@ def line_of_history(row: Mapping[str, object], lang: str) -> str:
     """One publication: mark, id, state, moment, who, file, remark."""
     state = t(lang, f"cli-state-{str(row['state']).replace('_', '-')}")
     told = [f"{STATE_MARKS[str(row['state'])]} {row['snapshot']}", state, str(row["action"])]
-    told += [str(row["visible_from"]), str(row["by"])]
+    told += [moment(lang, clock.moment(str(row["visible_from"]))), str(row["by"])]
     told += [str(row[key]) for key in ("file_name", "note") if row[key]]
     return "  ".join(told)

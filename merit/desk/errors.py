@@ -1,6 +1,7 @@
 """What the desk refuses, with the words for a sentence in either language."""
 
-from merit.text import t
+from merit import clock
+from merit.text import moment, t
 
 
 class DeskError(RuntimeError):
@@ -13,4 +14,7 @@ class DeskError(RuntimeError):
 
     def sentence(self, lang: str) -> str:
         """Why, and what to do."""
-        return t(lang, f"desk-refused-{self.reason}", **self.words)
+        words = dict(self.words)
+        if self.reason == "overtakes":
+            words["hour"] = moment(lang, clock.moment(words["hour"]))
+        return t(lang, f"desk-refused-{self.reason}", **words)

@@ -74,7 +74,13 @@ def _cut(frame: pd.DataFrame, most: int, key: str, lang: str) -> tuple[pd.DataFr
 
 
 def light(
-    p: Profile, *, stamp: Stamp, facts: Facts, asked: Mapping[str, str], absent: Sequence[str]
+    p: Profile,
+    *,
+    stamp: Stamp,
+    facts: Facts,
+    asked: Mapping[str, str],
+    absent: Sequence[str],
+    pin: str = "",
 ) -> bytes:
     """The page as UTF-8.
 
@@ -82,8 +88,9 @@ def light(
         p: the profile.
         stamp: language, dataset, snapshot.
         facts: answers beside the profile.
-        asked: keys of the address as they were given (dataset, year, peers, pin, drop), without lang.
+        asked: keys of the address as given, without lang: dataset, snapshot, year, peers, pin, drop.
         absent: pinned codes that could not be shown.
+        pin: what is said of the snapshot where the address asks for it, as Markdown.
     """
     lang = stamp.lang
     other = next(tag for tag in LANGS if tag != lang)
@@ -106,6 +113,7 @@ def light(
             other=other,
             name=p.name,
             kind=stamp.kind,
+            pin=pin,
             description=t(lang, "light-description", name=p.name, dataset=dataset, year=str(p.year)),
             banner=t(lang, f"dataset-{stamp.dataset}-banner", **said),
             links=links(p, stamp, asked, other),

@@ -33,8 +33,8 @@ def links(p: Profile, stamp: Stamp, asked: Mapping[str, str], other: str) -> dic
     """
     choice = {"peers": p.rule, "pin": ",".join(p.pinned), "drop": ",".join(p.dropped)}
     chosen = {"year": str(p.year_asked or ""), **choice}
-    whole = {"dataset": stamp.dataset, **{k: v for k, v in chosen.items() if v}}
-    lang = {"lang": stamp.lang}
+    whole = {k: v for k, v in chosen.items() if v}
+    lang, pin = {"lang": stamp.lang}, {"snapshot": stamp.snapshot} if stamp.pinned else {}
     here = {"dataset": stamp.dataset, **asked}
     compared = worth_comparing(p)
 
@@ -45,11 +45,11 @@ def links(p: Profile, stamp: Stamp, asked: Mapping[str, str], other: str) -> dic
     return {
         "canonical": address(p.code, {**asked, **lang}),
         "other": address(p.code, {**asked, "lang": other}),
-        "home": to(HOME, dataset=stamp.dataset, **lang),
-        "full": to("/instansi", institution=p.code, **whole, **lang),
+        "home": to(HOME, **stamp.keys),
+        "full": to("/instansi", institution=p.code, dataset=stamp.dataset, **whole, **lang, **pin),
         "pdf": address(p.code, {**here, **lang}, ".pdf"),
-        "compare": to("/bandingkan", **together, **lang) if compared else "",
-        "csv": to("/api/v1/scores", institution=p.code, format="csv", dataset=stamp.dataset),
+        "compare": to("/bandingkan", **together, **lang, **pin) if compared else "",
+        "csv": to("/api/v1/scores", institution=p.code, format="csv", dataset=stamp.dataset, **pin),
         "json": to(f"/api/v1/institutions/{p.code}", **here),
-        "method": to("/metodologi", dataset=stamp.dataset, **lang),
+        "method": to("/metodologi", **stamp.keys),
     }

@@ -19,6 +19,7 @@ from merit import clock
 from merit.paths import store_root
 from merit.store.files import replace_with
 from merit.store.model import StoreError
+from merit.text import t
 
 Fact = str | int | float | bool | None | list[str] | dict[str, int]
 FIRST = "0" * 64
@@ -159,36 +160,42 @@ def _named() -> int:
         return 0
 
 
-def faults() -> list[str]:
+def faults(lang: str = "en") -> list[str]:
     """What is wrong with the chain, one sentence each; empty when every entry follows from the one before."""
     found: list[str] = []
     previous = FIRST
     lines = _lines()
+
+    def say(key: str, number: int, **words: str) -> None:
+        found.append(t(lang, f"verify-{key}", line=str(number), **words))
+
     for number, line in enumerate(lines, 1):
         try:
             body = json.loads(line)
             own = body.pop("hash")
         except (ValueError, KeyError, AttributeError):
-            return [*found, f"log, line {number}: is not an entry"]
+            say("no-entry", number)
+            return found
         if body.get("n") != number:
-            found.append(f"log, line {number}: says that it is entry {body.get('n')}")
+            say("number", number, said=str(body.get("n")))
         if body.get("previous") != previous:
-            found.append(f"log, line {number}: does not follow from the line before")
+            say("previous", number)
         if own != digest(body):
-            found.append(f"log, line {number}: was changed after it was written")
+            say("changed", number)
         previous = own
-    return found + _lost(lines)
+    return found + _lost(lines, lang)
 
 
-def _lost(lines: list[bytes]) -> list[str]:
+def _lost(lines: list[bytes], lang: str) -> list[str]:
     try:
         number, newest = _head().read_text("utf-8").split()
+        place = int(number)
     except FileNotFoundError:
-        return ["log.head is missing"] if len(lines) > 1 else []
+        return [t(lang, "verify-head-missing")] if len(lines) > 1 else []
     except ValueError:
-        return ["log.head cannot be read"]
-    if not number.isdigit() or int(number) > len(lines):
-        return [f"log: ends after line {len(lines)}, but line {number} was written"]
-    if int(number) and json.loads(lines[int(number) - 1]).get("hash") != newest:
-        return [f"log, line {number}: is not the line that was written"]
+        return [t(lang, "verify-head-unreadable")]
+    if place > len(lines):
+        return [t(lang, "verify-short", line=str(len(lines)), written=str(place))]
+    if place > 0 and json.loads(lines[place - 1]).get("hash") != newest:
+        return [t(lang, "verify-other", line=str(place))]
     return []

@@ -7,19 +7,23 @@ from merit.store import log
 from merit.store.files import sha256
 from merit.store.line import SHOWING, following, pointers, snapshot_of
 from merit.store.model import DATASETS, DESK, StoreError
+from merit.text import t
+
+Broken = Iterator[tuple[str, dict[str, str]]]
 
 
-def verify() -> list[str]:
+def verify(lang: str = "en") -> list[str]:
     """What is wrong, one sentence each; empty when everything is as it was written."""
-    broken = log.faults()
+    sentences = log.faults(lang)
     try:
         entries = log.entries()
-    except StoreError as error:
-        return [*broken, str(error)]
-    return [*broken, *_snapshots(entries), *_files(entries), *_pointers(entries)]
+    except StoreError:
+        return [*sentences, t(lang, "verify-log-unreadable")]
+    found = [*_snapshots(entries), *_files(entries), *_pointers(entries)]
+    return [*sentences, *(t(lang, f"verify-{key}", **words) for key, words in found)]
 
 
-def _snapshots(entries: tuple[log.Entry, ...]) -> Iterator[str]:
+def _snapshots(entries: tuple[log.Entry, ...]) -> Broken:
     written = {
         (e.dataset, e.snapshot): e.text("snapshot_sha256")
         for e in entries
@@ -28,33 +32,35 @@ def _snapshots(entries: tuple[log.Entry, ...]) -> Iterator[str]:
     for (dataset, name), digest in written.items():
         file = snapshot_of(dataset, str(name), DATASETS[dataset]).path
         if not file.exists():
-            yield f"{name}: its file is missing"
+            yield "snapshot-missing", {"snapshot": str(name)}
         elif sha256(file) != digest:
-            yield f"{name}: its file is not the one that was published"
+            yield "snapshot-changed", {"snapshot": str(name)}
     known = {f"{name}.duckdb" for _, name in written}
     for dataset in DATASETS:
         for file in sorted((store_root() / dataset).glob("*.duckdb")):
             if not file.name.startswith(".") and file.name not in known:
-                yield f"{dataset}/{file.name}: is in no entry of the log"
+                yield "snapshot-unknown", {"file": f"{dataset}/{file.name}"}
 
 
-def _files(entries: tuple[log.Entry, ...]) -> Iterator[str]:
+def _files(entries: tuple[log.Entry, ...]) -> Broken:
     folder = store_root() / "files"
     kept = {path.stem: path for path in folder.glob("*") if not path.name.startswith(".")}
     names = {e.text("file_sha256"): e.text("file_name") for e in entries if e.text("file_sha256")}
     for digest, name in names.items():
+        words = {"file": f"{name} ({digest[:12]})"}
         if digest not in kept:
-            yield f"{name} ({digest[:12]}): the file that was handed in is missing"
+            yield "file-missing", words
         elif sha256(kept[digest]) != digest:
-            yield f"{name} ({digest[:12]}): is not the file that was handed in"
+            yield "file-changed", words
 
 
-def _pointers(entries: tuple[log.Entry, ...]) -> Iterator[str]:
+def _pointers(entries: tuple[log.Entry, ...]) -> Broken:
     for dataset in DATASETS:
+        words = {"file": f"{dataset}/current"}
         try:
             named = {(p.id, p.since) for p in pointers(dataset)}
-        except StoreError as error:
-            yield str(error)
+        except StoreError:
+            yield "pointer-unreadable", words
             continue
         ahead = following(dataset, entries)
         # Built datasets may be pointed at anew without an entry: their moment is that of the pointer.
@@ -62,4 +68,4 @@ def _pointers(entries: tuple[log.Entry, ...]) -> Iterator[str]:
         if dataset == DESK:
             right = {(p.id, p.since) for p in ahead} <= named
         if not right or (named and not ahead):
-            yield f"{dataset}/current: names another snapshot than the log"
+            yield "pointer-other", words

@@ -4,7 +4,7 @@ Messages stand in merit/text/<lang>/*.ftl (Project Fluent); numbers and dates fo
 """
 
 import math
-from datetime import date
+from datetime import date, datetime, timedelta, timezone
 from decimal import ROUND_HALF_UP, localcontext
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from fluent.runtime import FluentBundle, FluentResource
 from merit.paths import TEXT
 
 LANGS = ("id", "en")
+WIB = timezone(timedelta(hours=7), "WIB")  # Jakarta's time: the hours of a publication are Jakarta's
 
 
 class TextError(KeyError):
@@ -82,6 +83,13 @@ def day(lang: str, value: str) -> str:
     full = date.fromisoformat("-".join([*parts, "01"][:3]))
     pattern = "d MMMM y" if len(parts) == 3 else "MMMM y"
     return str(format_date(full, pattern, locale=lang))
+
+
+def moment(lang: str, value: datetime) -> str:
+    """A moment with a zone in Jakarta's time: 10 Desember 2026 pukul 09.00 WIB."""
+    there = value.astimezone(WIB)
+    words = {"day": day(lang, there.date().isoformat()), "hour": f"{there:%H}", "minute": f"{there:%M}"}
+    return t(lang, "moment-wib", **words)
 
 
 def listing(lang: str, items: list[str]) -> str:

@@ -180,6 +180,14 @@ def pick_many(
     return picked
 
 
+def asked(key: str, read: Callable[[str], tuple[str, dict[str, str]]]) -> str | None:
+    """What the address newly asks for under a key without a control ("" for nothing any more); else None.
+
+    `read` gives the value a text stands for, and by notice what cannot be shown.
+    """
+    return _Filter(key, "", key).asked(read)
+
+
 def put(key: str, value: str, default: str) -> None:
     """Write a value into the address, or take it out when it is the default."""
     if value == default:
@@ -192,10 +200,14 @@ def put(key: str, value: str, default: str) -> None:
         st.session_state[f"{_remember(key)}:seen"] = value
 
 
-def whole() -> str:
-    """The address of this view with every filter spelled out, the defaults too: they may change later."""
+def whole(snapshot: str | None = None) -> str:
+    """The address of this view with every filter spelled out, the defaults too: they may change later.
+
+    It follows the newest data, unless it is pinned to a snapshot.
+    """
     page = str(st.session_state["address>page"]) or "."
-    return f"{page}?{urlencode(st.session_state['address>shown'], safe=',')}"
+    pin = {"snapshot": snapshot} if snapshot else {}
+    return f"{page}?{urlencode({**st.session_state['address>shown'], **pin}, safe=',')}"
 
 
 def choose(key: str, value: str | Sequence[str]) -> None:

@@ -4,7 +4,7 @@ import pandas as pd
 import streamlit as st
 
 from merit.charts.base import Category, categories_of
-from merit.ingest.build import ensure
+from merit.desk.renewal import ready
 from merit.ingest.problems import IngestError
 from merit.query import Value, ask
 from merit.store import Snapshot, StoreError, available
@@ -19,7 +19,7 @@ def prepare() -> list[str]:
         IngestError: the files of data/ break rules.
         StoreError: the store cannot be written.
     """
-    ensure()
+    ready()
     return available()
 
 

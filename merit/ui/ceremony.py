@@ -80,14 +80,12 @@ def _ceremony(_snapshot: Snapshot, snapshot: str, year: int, provinces: tuple[st
 
 def drawn(view: View, c: Ceremony) -> dict[str, Chart]:
     """The statistics by key, drawn once for all visitors."""
-    return _statistics(c, view.stamp(), view.snapshot.id, view.lang, c.year, c.provinces)
+    return _statistics(c, view.stamp(), c.year, c.provinces)
 
 
 @st.cache_resource(max_entries=64, show_spinner=False)
-def _statistics(
-    _c: Ceremony, _stamp: Stamp, snapshot: str, lang: str, year: int, provinces: tuple[str, ...]
-) -> dict[str, Chart]:
-    return statistics(_c, stamp=_stamp)
+def _statistics(_c: Ceremony, stamp: Stamp, year: int, provinces: tuple[str, ...]) -> dict[str, Chart]:
+    return statistics(_c, stamp=stamp)
 
 
 def contents(view: View, c: Ceremony) -> None:

@@ -80,7 +80,7 @@ def _offer(view: View, c: Ceremony, part: str, lang: str, *, suffix: str = "") -
     label = view.t(f"ceremony-file-{part.partition('.')[0]}{suffix}")
     # A deck in the other language has a name of its own: both fit into one folder.
     name = file_name(c, part) if lang == view.lang else file_name(c, part).replace(".", f"-{lang}.")
-    stamp = replace(view.stamp(), lang=lang)
+    stamp = replace(view.stamp(), lang=lang, pinned=False)
     make = partial(_made, c, stamp, view.snapshot.id, lang, c.year, c.provinces, part)
     return Offer(label, name, KINDS[part], make)
 

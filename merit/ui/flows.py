@@ -141,9 +141,9 @@ def follow_click() -> None:
         address.choose("move", points[0]["customdata"][0])
 
 
-def link_to() -> Callable[[str], str]:
+def link_to(view: View) -> Callable[[str], str]:
     """The address of this view with another move chosen, at its names."""
-    path, _, query = address.whole().partition("?")
+    path, _, query = address.whole(view.snapshot.id if view.pin else None).partition("?")
     fixed = {key: value for key, value in parse_qsl(query) if key != "page"}
     return lambda move: f"{path}?{urlencode({**fixed, 'move': move})}#daftar"
 
@@ -170,7 +170,7 @@ def cited(view: View, chart: AnyChart) -> AnyChart:
     """The chart with the place where its sources stand; unchanged where standings are computed."""
     if not view.published:
         return chart
-    page = f"metodologi?{urlencode({'dataset': view.snapshot.dataset, 'lang': view.lang})}#sumber"
+    page = f"metodologi?{urlencode(view.stamp().keys)}#sumber"
     return replace(chart, sources=(view.t("flows-cited", link=page),))
 
 

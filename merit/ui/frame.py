@@ -1,6 +1,6 @@
 """The frame around every page: language, dataset, banner, title, and what the page may ask of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -8,12 +8,13 @@ import pandas as pd
 import streamlit as st
 
 from merit.charts.base import Stamp
+from merit.desk.pins import Pin
 from merit.paths import ROOT
 from merit.query import Value
-from merit.store import Snapshot, current
+from merit.store import Snapshot, available, current
 from merit.text import LANGS, number, t
-from merit.ui import address
-from merit.ui.answers import answer, prepare
+from merit.ui import address, pin
+from merit.ui.answers import answer
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page
@@ -23,10 +24,11 @@ ICON = ROOT / "merit" / "ui" / "icon.png"
 
 @dataclass(frozen=True)
 class View:
-    """What this visitor looks at: language and snapshot."""
+    """What this visitor looks at: language and snapshot; the pin, where a link asked for that snapshot."""
 
     lang: str
     snapshot: Snapshot
+    pin: Pin | None = None
 
     @property
     def published(self) -> bool:
@@ -44,7 +46,8 @@ class View:
     def stamp(self, rule: str | None = None, as_of: str | None = None) -> Stamp:
         """The stamp for a chart of this view."""
         snapshot = self.snapshot
-        return Stamp(self.lang, snapshot.dataset, snapshot.kind, snapshot.id, rule, as_of)
+        pinned = self.pin is not None
+        return Stamp(self.lang, snapshot.dataset, snapshot.kind, snapshot.id, rule, as_of, pinned)
 
     @property
     def unassessed(self) -> str:
@@ -69,8 +72,13 @@ def language(shown: str) -> str:
 
 
 def dataset(lang: str) -> Snapshot:
-    """Choose the dataset (sidebar); the address key is `dataset`, the default the best that exists."""
-    datasets = prepare()
+    """Choose the dataset (sidebar); the address key is `dataset`, the default the best that exists.
+
+    Returns its snapshot in use, or the one that the address pins. The whole run keeps to it, also when
+    another comes into use meanwhile.
+    """
+    datasets = available()
+    asked = pin.asked(default=datasets[0])
     chosen = address.pick(
         "dataset",
         t(lang, "label-dataset"),
@@ -79,13 +87,18 @@ def dataset(lang: str) -> Snapshot:
         name=lambda c: t(lang, f"dataset-{c}"),
         control="segmented",
     )
-    return current(chosen)
+    held = pin.kept(asked, chosen)
+    snapshot = held.snapshot if held else current(chosen)
+    st.session_state["frame>seen"] = snapshot, held
+    st.session_state["address:name:snapshot"] = snapshot.id
+    return snapshot
 
 
 def view() -> View:
     """The view the sidebar has chosen in this run."""
     state = st.session_state
-    return View(str(state["address:lang"]), current(str(state["address:dataset"])))
+    snapshot, held = state["frame>seen"]
+    return View(str(state["address:lang"]), snapshot, held)
 
 
 def tell_browser(lang: str) -> None:
@@ -106,8 +119,11 @@ def tell_browser(lang: str) -> None:
     )
 
 
-def banner(seen: View) -> None:
-    """Say on top of every page what the data are and are not."""
+def banner(seen: View) -> Callable[[], None]:
+    """Say on top of every page what the data are and are not, and what a pinned view is pinned to.
+
+    What it returns is called when the page is drawn: then the way to the current data is known.
+    """
     coverage = seen.ask("coverage_total").iloc[0]
     words = {c: number(seen.lang, float(coverage[c]), 0) for c in ("n", "registered")}
     text = seen.t(f"dataset-{seen.snapshot.dataset}-banner", **words)
@@ -115,6 +131,7 @@ def banner(seen: View) -> None:
         st.warning(text, icon=":material/science:")
     else:
         st.info(text, icon=":material/newspaper:" if seen.published else ":material/verified:")
+    return pin.banner(seen.lang, seen.pin)
 
 
 def complain(lang: str, box: "st.delta_generator.DeltaGenerator") -> None:

@@ -7,8 +7,8 @@ import streamlit as st
 from merit.charts.institution_words import identity, option, origins, ways
 from merit.charts.peers import rule_words, worth_comparing
 from merit.profile import PEER_RULES, PeerChoice, Profile, Record, default_year, profile, years_of
+from merit.store import available
 from merit.ui import address
-from merit.ui.answers import prepare
 from merit.ui.frame import View
 
 DEFAULT = "32.16"
@@ -113,8 +113,8 @@ def onward(view: View, p: Profile) -> None:
 
     Where the record has no score, to its page in the simulation, too.
     """
-    silent = view.published and not p.history["is_newest_score"].any() and "simulasi" in prepare()
-    here = {"dataset": view.snapshot.dataset, "lang": view.lang}
+    silent = view.published and not p.history["is_newest_score"].any() and "simulasi" in available()
+    here = view.stamp().keys
     first = worth_comparing(p)
     links = [ways(p.institution, stamp=view.stamp(), simulated=silent)]
     if first:
@@ -134,5 +134,6 @@ def _light_keys(view: View, p: Profile) -> dict[str, str]:
         "pin": ",".join(p.pinned),
         "drop": ",".join(p.dropped),
         "lang": view.lang,
+        "snapshot": view.snapshot.id if view.pin else "",
     }
     return {key: value for key, value in keys.items() if value}

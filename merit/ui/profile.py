@@ -84,7 +84,7 @@ def makers(view: View, p: Profile) -> None:
         return
     st.header(told.title, anchor=False)
     show_rows(view, replace(told, cells=told.shown.head(FIRST)))
-    query = urlencode({"dataset": view.snapshot.dataset, "lang": view.lang, "move": "up"})
+    query = urlencode({**view.stamp().keys, "move": "up"})
     st.markdown(f"[{view.t('makers-way')}](perpindahan?{query})")
     if len(told.shown) > FIRST:
         rest = st.expander(

@@ -10,9 +10,9 @@ from merit.charts.coverage import coverage as coverage_chart
 from merit.charts.rows import Rows
 from merit.charts.words import moment_words
 from merit.ingest.simulate import SEED
+from merit.store import available
 from merit.text import number, percent
 from merit.ui import address, published
-from merit.ui.answers import prepare
 from merit.ui.filters import ALL
 from merit.ui.frame import View
 from merit.ui.paging import page_of
@@ -41,7 +41,7 @@ def _link(view: View, anchor: str) -> str:
 
     A value that is the default must not stand in it: the page would take it out, and the anchor with it.
     """
-    asked = {} if prepare()[0] == PUBLISHED else {"dataset": PUBLISHED}
+    asked = {} if available()[0] == PUBLISHED else {"dataset": PUBLISHED}
     asked |= {} if view.lang == "id" else {"lang": view.lang}
     return f"?{urlencode(asked)}#{anchor}"
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import TypeVar
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -52,6 +53,6 @@ def cite(view: View, chart: AnyChart, found: pd.DataFrame, *, many: str = "regio
         lines.append(f"**{plain(name)}** ({of}): {'; '.join(links)}")
     if len(lines) > LISTED:
         n = found["source_id"].nunique()
-        target = f"metodologi?dataset={view.snapshot.dataset}&lang={view.lang}"
+        target = f"metodologi?{urlencode(view.stamp().keys)}"
         lines = [view.t(many, n=n, of=len(lines), link=target)]
     return replace(chart, sources=tuple(lines), questions=(*chart.questions, "standing_sources"))

@@ -10,11 +10,11 @@ from merit.store import current
 
 PARAMETERS = {
     "/datasets": [],
-    "/counts": ["dataset", "year", "rule", "group", "province"],
-    "/ceremony": ["dataset", "year", "provinces"],
-    "/flows": ["dataset", "from", "to", "rule", "group", "province"],
-    "/institutions/{code}": ["code", "dataset", "year", "peers", "pin", "drop"],
-    "/scores": ["dataset", "year", "group", "province", "institution", "format"],
+    "/counts": ["dataset", "snapshot", "year", "rule", "group", "province"],
+    "/ceremony": ["dataset", "snapshot", "year", "provinces"],
+    "/flows": ["dataset", "snapshot", "from", "to", "rule", "group", "province"],
+    "/institutions/{code}": ["code", "dataset", "snapshot", "year", "peers", "pin", "drop"],
+    "/scores": ["dataset", "snapshot", "year", "group", "province", "institution", "format"],
 }
 DATASET = {
     *("id", "title", "kind", "snapshot", "published_at"),

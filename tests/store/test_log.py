@@ -70,6 +70,7 @@ def test_a_forged_entry_with_a_right_hash_breaks_the_next_one(root):
     told[1] = {**body, "hash": chain.digest(body)}
     rewrite(root, told)
     assert any("line 3: does not follow" in sentence for sentence in verify())
+    assert any("baris 3: tidak menyambung" in sentence for sentence in verify("id"))
 
 
 def test_a_line_cut_short_by_a_kill_is_passed_over_and_then_removed(root):
@@ -136,7 +137,7 @@ def test_the_next_writer_finishes_what_a_kill_left_undone(root):
 
 def test_a_damaged_pointer_is_written_anew_from_the_log(root):
     (root / "resmi" / "current").write_text("x y z\n", "utf-8")
-    assert verify() == ["resmi/current: cannot be read; run python -m merit verify"]
+    assert verify() == ["resmi/current: cannot be read"]
     tidy()
     assert current("resmi").id == lines(root)[2]["snapshot"]
 

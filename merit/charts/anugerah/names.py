@@ -21,7 +21,7 @@ Cell = Callable[[Row], str]
 def who(seen: Scene, row: Row, *more: str) -> str:
     """The institution with a link to its page, its group and province, and what else there is to say."""
     name = str(row["name"])
-    query = {"institution": row["institution"], "dataset": seen.stamp.dataset, "lang": seen.lang}
+    query = {"institution": row["institution"], **seen.stamp.keys}
     address = f"instansi?{urlencode({**query, 'year': seen.c.year})}"
     # "Kabupaten X" need not be called a kabupaten again: the column is narrow.
     facts = [str(row[c]) for c in ("group_name", "province_name") if not is_missing(row[c])]

@@ -62,6 +62,7 @@ def _for_programmers(seen: Scene, told: Mapping[str, Chart]) -> list[str]:
     """The same figures over HTTP and from the command line, and the queries behind them."""
     c, lang, dataset = seen.c, seen.lang, seen.stamp.dataset
     query = {"dataset": dataset, "year": str(c.year), "provinces": ",".join(c.provinces)}
+    query["snapshot"] = seen.stamp.snapshot  # the figures of the file, whatever is published later
     chosen = {key: value for key, value in query.items() if value}
     flags = f" --provinces {','.join(c.provinces)}" if c.provinces else ""
     command = f"python -m merit ceremony --dataset {dataset} --year {c.year}{flags} --out anugerah"

@@ -17,3 +17,21 @@ cli-state-current = in use
 cli-state-embargo = embargo
 cli-state-superseded = superseded
 cli-state-taken-back = taken back unseen
+
+# What a proof of the store finds.
+verify-no-entry = log, line { $line }: is not an entry
+verify-number = log, line { $line }: says that it is entry { $said }
+verify-previous = log, line { $line }: does not follow from the line before
+verify-changed = log, line { $line }: was changed after it was written
+verify-head-missing = log.head is missing
+verify-head-unreadable = log.head cannot be read
+verify-short = log: ends after line { $line }, but line { $written } was written
+verify-other = log, line { $line }: is not the line that was written
+verify-log-unreadable = log.jsonl cannot be read
+verify-snapshot-missing = { $snapshot }: its file is missing
+verify-snapshot-changed = { $snapshot }: its file is not the one that was published
+verify-snapshot-unknown = { $file }: is in no entry of the log
+verify-file-missing = { $file }: the file that was handed in is missing
+verify-file-changed = { $file }: is not the file that was handed in
+verify-pointer-unreadable = { $file }: cannot be read
+verify-pointer-other = { $file }: names another snapshot than the log

@@ -84,6 +84,7 @@ page-wilayah = Regions
 page-perpindahan = Who moved
 page-di-bawah-baik = Below “Baik”
 page-anugerah = Award ceremony
+page-terbitkan = Publish
 page-instansi = Institution
 page-metodologi = Method & sources
 footer = The query of every number is behind the button “Source and query”.

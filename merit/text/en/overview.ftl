@@ -51,5 +51,5 @@ source-figure = { $year }: { $name } { $value } ({ $date }), { $source }
 group-counts-title = Per group, published figures
 group-counts-sentence = { $n } figures per group were published under this counting rule; the number below Baik per group never was.
 group-counts-none = No figure per group was published under this counting rule.
-whole-link = Full link to this view
+whole-link = Full link to this view, always with the current data
 number = Figure

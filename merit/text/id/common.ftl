@@ -84,6 +84,7 @@ page-wilayah = Wilayah
 page-perpindahan = Perpindahan
 page-di-bawah-baik = Di bawah “Baik”
 page-anugerah = Anugerah
+page-terbitkan = Terbitkan
 page-instansi = Instansi
 page-metodologi = Metodologi & sumber
 footer = Kueri setiap angka ada pada tombol “Sumber dan kueri”.

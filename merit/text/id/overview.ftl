@@ -51,5 +51,5 @@ source-figure = { $year }: { $name } { $value } ({ $date }), { $source }
 group-counts-title = Per kelompok, angka terbitan
 group-counts-sentence = { $n } angka per kelompok pernah diterbitkan untuk cara hitung ini; jumlah di bawah Baik per kelompok tidak pernah.
 group-counts-none = Untuk cara hitung ini tidak ada angka per kelompok yang diterbitkan.
-whole-link = Tautan lengkap ke tampilan ini
+whole-link = Tautan lengkap ke tampilan ini, selalu dengan data terkini
 number = Angka

@@ -1,0 +1,23 @@
+# Tampilan yang dipatok pada satu cuplikan
+label-snapshot = Cuplikan
+moment-wib = { $day } pukul { $hour }.{ $minute } WIB
+notice-snapshot-old = { $label } “{ $value }” dibuat oleh versi lama produk ini dan tidak dapat ditampilkan lagi; ditampilkan { $fallback }.
+notice-snapshot-lost = Berkas { $label } “{ $value }” tidak dapat dibuka; ditampilkan { $fallback }.
+api-snapshot-unknown = Tidak ada cuplikan “{ $value }” untuk parameter “{ $parameter }” pada data ini; yang terbaru: { $allowed }.
+api-snapshot-old = Cuplikan “{ $value }” dibuat oleh versi lama produk ini dan tidak dapat dibuka lagi; yang dapat diminta dengan parameter “{ $parameter }”: { $allowed }.
+api-snapshot-lost = Berkas cuplikan “{ $value }” tidak dapat dibuka; yang dapat diminta dengan parameter “{ $parameter }”: { $allowed }.
+pinned-shown = **Tampilan ini dipatok pada cuplikan { $snapshot }**, terbit { $since }.
+pinned-in-use = Cuplikan ini masih dipakai.
+pinned-replaced = Sejak { $until } cuplikan ini digantikan oleh { $successor }.
+pinned-now = Yang dipakai sekarang { $current }.
+pinned-changes = Dibandingkan dengan data terkini: { $new } baris skor baru, { $changed } berubah, { $withdrawn } ditarik; { $moves } instansi berganti kategori.
+pinned-no-rows = Tidak ada baris skor yang berbeda dari data terkini; yang berubah hal lain, misalnya registri instansi atau angka nasional.
+pinned-figure-moved = Instansi berkategori Baik ke atas pada { $year } (status terakhir): { $before } → { $after }.
+pinned-figure-same = Instansi berkategori Baik ke atas pada { $year } (status terakhir) tetap { $after }.
+pinned-figure-moved-published = Instansi yang tercatat Baik ke atas pada { $year } (status terakhir): { $before } → { $after }.
+pinned-figure-same-published = Instansi yang tercatat Baik ke atas pada { $year } (status terakhir) tetap { $after }.
+pinned-newest = Data terkini sudah memuat { $year }: { $now } instansi Baik ke atas.
+pinned-newest-published = Data terkini sudah memuat { $year }: { $now } instansi tercatat Baik ke atas.
+pinned-way = Tampilan yang sama dengan data terkini
+pinned-way-light = Halaman ini dengan data terkini
+pinned-link = Tautan yang tetap pada cuplikan ini

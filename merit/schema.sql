@@ -212,6 +212,20 @@ CREATE TABLE standing (
     status_year_inferred BOOLEAN
 );
 
+-- Made once, after it, by queries/consecutive.sql; every step from one result to the next reads it.
+CREATE TABLE consecutive (
+    institution VARCHAR NOT NULL,
+    instrument VARCHAR NOT NULL,
+    from_year INTEGER NOT NULL,
+    from_category VARCHAR NOT NULL,
+    from_order INTEGER NOT NULL,
+    from_total DOUBLE,
+    to_year INTEGER NOT NULL,
+    to_category VARCHAR NOT NULL,
+    to_order INTEGER NOT NULL,
+    to_total DOUBLE
+);
+
 -- An assessment with its category: derived from the score where there is one (the highest lower
 -- bound reached, domain rule), otherwise the category that was published without a score.
 CREATE VIEW graded AS
@@ -229,25 +243,6 @@ SELECT
 FROM assessment AS a
 ASOF LEFT JOIN category AS c
     ON a.instrument = c.instrument AND a.total >= c.lower_bound;
-
--- Every final assessment with a category beside the one before it under the same instrument.
-CREATE VIEW consecutive AS
-SELECT
-    g.institution,
-    g.instrument,
-    lag(g.year) OVER own AS from_year,
-    lag(g.category) OVER own AS from_category,
-    lag(c.display_order) OVER own AS from_order,
-    lag(g.total) OVER own AS from_total,
-    g.year AS to_year,
-    g.category AS to_category,
-    c.display_order AS to_order,
-    g.total AS to_total
-FROM graded AS g
-INNER JOIN category AS c ON g.instrument = c.instrument AND g.category = c.code
-WHERE g.status = 'final'
-WINDOW own AS (PARTITION BY g.institution, g.instrument ORDER BY g.year)
-QUALIFY from_year IS NOT NULL;
 
 -- What a move between two states is called. Orders: those of the categories, 0 without a category, -1
 -- outside of the choice (not there yet, no longer there). (The parameters are mistaken for types: noqa.)

@@ -11,9 +11,9 @@ from datetime import date
 import duckdb
 import pandas as pd
 
-from merit.paths import DATA, SCHEMA
+from merit.paths import DATA
 from merit.questions import question
-from merit.store import TABLES
+from merit.store.snapshots import fill
 
 Tables = dict[str, pd.DataFrame]
 Ask = Callable[..., pd.DataFrame]
@@ -190,15 +190,10 @@ def tables() -> Tables:
 def opened(made: Mapping[str, pd.DataFrame], kind: str = "official") -> duckdb.DuckDBPyConnection:
     """A snapshot of those tables in memory, which a test may change."""
     con = duckdb.connect()
-    con.execute(SCHEMA.read_text(encoding="utf-8"))
-    for name in TABLES:
-        if name in made and len(made[name]):
-            columns = ", ".join(f'"{c}"' for c in con.table(name).columns)
-            con.from_df(made[name]).project(columns).insert_into(name)
-    con.sql(question("standing").sql).insert_into("standing")
+    fill(con, made)
     dataset = {"official": "resmi", "published": "publikasi", "synthetic": "simulasi"}[kind]
     con.execute(
-        "INSERT INTO snapshot VALUES (?, 'by-hand', ?, 'c', 'i', TIMESTAMP '2024-01-01', 'tests', NULL)",
+        "INSERT INTO snapshot VALUES (?, 'by-hand', ?, 'c', 's', 'i', TIMESTAMP '2024-01-01', 'tests', NULL)",
         [dataset, kind],
     )
     return con

@@ -10,7 +10,7 @@ from merit.api.queries import CountsQuery, ScoresQuery
 from merit.query import Value, ask
 from merit.questions import Field, question
 from merit.store import Snapshot, available, current
-from merit.text import LANGS, t
+from merit.text import LANGS, dataset_words
 
 Record = dict[str, object]
 PARTS = ("assessed", "sangat_baik", "baik", "kurang", "buruk", "not_assessed", "baik_or_above", "below_baik")
@@ -51,7 +51,7 @@ def datasets(default: Snapshot) -> Record:
         items.append(
             {
                 "id": snapshot.dataset,
-                "title": t(LANGS[0], f"dataset-{snapshot.dataset}"),
+                "title": dataset_words(LANGS[0], snapshot.dataset, snapshot.kind),
                 "kind": snapshot.kind,
                 "snapshot": snapshot.id,
                 "published_at": made["published_at"],

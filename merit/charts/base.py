@@ -8,7 +8,7 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.text import day, is_missing, number, percent, signed, t
+from merit.text import dataset_words, day, is_missing, number, percent, signed, t
 
 Kind = Literal["text", "year", "count", "score", "share", "change"]
 # Grey for "belum dinilai": 3:1 on both themes like the categories, whose colours come from the table.
@@ -54,7 +54,7 @@ class Stamp:
         parts.append(n)
         if self.as_of:
             parts.append(day(self.lang, self.as_of))
-        parts.append(t(self.lang, f"dataset-{self.dataset}-stamp"))
+        parts.append(dataset_words(self.lang, self.dataset, self.kind, "-stamp"))
         parts.append(self.snapshot)
         return " · ".join(parts)
 

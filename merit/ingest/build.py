@@ -12,6 +12,7 @@ from merit.ingest.simulate import simulate
 from merit.paths import DATA, QUERIES, SCHEMA
 from merit.questions import question
 from merit.store import Snapshot, built_from, write
+from merit.store.snapshots import DERIVED
 
 RULE_OF_BASIS = {"that_year": "round", "cumulative": "latest"}
 Tables = dict[str, pd.DataFrame]
@@ -128,7 +129,7 @@ def fingerprint(folder: Path = DATA) -> str:
     """sha256 over all declared files and the code that turns them into snapshots."""
     digest = hashlib.sha256()
     code = Path(__file__).parent
-    queries = [QUERIES / "standing.sql", QUERIES / "resolved_claims.sql", SCHEMA]
+    queries = [*(QUERIES / f"{name}.sql" for name in (*DERIVED, "resolved_claims")), SCHEMA]
     tables = [folder / f"{name}.csv" for name in sorted(files.SCHEMAS)]
     for path in [*tables, *sorted(code.glob("*.py")), *queries]:
         digest.update(path.name.encode())

@@ -19,7 +19,7 @@ from merit.reports.a4_table import Words
 from merit.reports.address import institution_address
 from merit.reports.light_links import address
 from merit.reports.runs import Run, runs
-from merit.text import day, is_missing, number, t
+from merit.text import dataset_words, day, is_missing, number, t
 
 COLUMNS = {1: 1, 2: 2, 3: 3, 5: 3, 6: 3}  # cards -> cards in a row, otherwise four
 THIN = 5.0  # points above the floor that deserve a word of caution
@@ -60,8 +60,8 @@ def words(edition: Edition) -> Words:
     covered = {name: number(lang, n, 0) for name, n in edition.coverage.items()}
     return {
         "product": t(lang, "app-title"),
-        "dataset": t(lang, f"dataset-{edition.dataset}-stamp"),
-        "notice": t(lang, f"dataset-{edition.dataset}-banner", **covered),
+        "dataset": dataset_words(lang, edition.dataset, edition.kind, "-stamp"),
+        "notice": dataset_words(lang, edition.dataset, edition.kind, "-banner", **covered),
         "watermark": t(lang, "watermark"),
         "address": t(lang, "a4-address"),
     }

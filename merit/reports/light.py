@@ -25,7 +25,7 @@ from merit.reports.light_blocks import aspects, history_blocks
 from merit.reports.light_links import HOME, address, links, local
 from merit.reports.light_peers import light_peers
 from merit.reports.markup import html
-from merit.text import LANGS, number, t
+from merit.text import LANGS, dataset_words, number, t
 
 FOLDER = ROOT / "merit" / "reports" / "html"
 STYLE = (FOLDER / "light.css").read_text(encoding="utf-8")
@@ -100,7 +100,7 @@ def light(
     beside, makers = peer_rows(p, stamp=stamp), step_makers(p, stamp=stamp)
     makers_rows, makers_cut = _cut(makers.shown, MOST_MAKERS, "light-makers-cut", lang)
     claims = None if facts.claims is None else institution_claims(facts.claims, stamp=stamp)
-    dataset = t(lang, f"dataset-{stamp.dataset}")
+    dataset = dataset_words(lang, stamp.dataset, stamp.kind)
     said = {c: number(lang, float(facts.coverage[c]), 0) for c in ("n", "registered")}
     page = (
         environment()
@@ -115,7 +115,7 @@ def light(
             kind=stamp.kind,
             pin=pin,
             description=t(lang, "light-description", name=p.name, dataset=dataset, year=str(p.year)),
-            banner=t(lang, f"dataset-{stamp.dataset}-banner", **said),
+            banner=dataset_words(lang, stamp.dataset, stamp.kind, "-banner", **said),
             links=links(p, stamp, asked, other),
             identity=identity(p.institution, stamp=stamp),
             head=top,

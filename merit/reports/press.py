@@ -9,7 +9,7 @@ from merit.charts.anugerah.scene import scene
 from merit.charts.base import Stamp
 from merit.reports.press_names import Names
 from merit.reports.press_sentences import Sentences
-from merit.text import LANGS, t
+from merit.text import LANGS, dataset_words, t
 
 SYNTHETIC = "synthetic"
 
@@ -49,7 +49,7 @@ def _part(c: Ceremony, stamp: Stamp) -> Iterator[str]:
         "press-line",
         rule=t(lang, "rule-round"),
         cut_off=Sentences(scene(c, stamp=stamp)).dated(c.cut_off),
-        dataset=t(lang, f"dataset-{stamp.dataset}"),
+        dataset=dataset_words(lang, stamp.dataset, stamp.kind),
         snapshot=stamp.snapshot,
     )
     sources = _sources(c, stamp)

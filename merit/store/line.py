@@ -7,6 +7,7 @@ hash of the inputs, kind, moment from which it is in use. Lines whose moment has
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from urllib.parse import quote, unquote
 
 from merit import clock
 from merit.paths import store_root
@@ -48,7 +49,7 @@ class Pointer:
 
     def __str__(self) -> str:
         """The line as the file holds it."""
-        return f"{self.id} {self.inputs} {self.kind} {clock.iso(self.since)}\n"
+        return f"{self.id} {quote(self.inputs, safe='')} {self.kind} {clock.iso(self.since)}\n"
 
 
 def snapshot_of(dataset: str, name: str, kind: str) -> Snapshot:
@@ -87,10 +88,10 @@ def pointers(dataset: str) -> list[Pointer]:
 
 
 def _read(dataset: str, line: str) -> Pointer:
-    name, inputs, *rest = line.split()
     try:
+        name, inputs, *rest = line.split()
         kind, since = rest or (DATASETS[dataset], clock.iso(ALWAYS))
-        return Pointer(name, inputs, kind, clock.moment(since))
+        return Pointer(name, unquote(inputs), kind, clock.moment(since))
     except ValueError as error:
         raise StoreError(f"{dataset}/current: cannot be read; run python -m merit verify") from error
 

@@ -21,6 +21,7 @@ TABLES = [
     *("institution", "assessment", "aspect_score", "national_aspect", "claim"),
     *("national_count", "national_note", "target", "event"),
 ]
+DERIVED = ("standing", "consecutive")  # tables that the questions of that name fill
 Tables = Mapping[str, pd.DataFrame]
 
 
@@ -36,13 +37,19 @@ class Origin:
 
 def schema_hash() -> str:
     """sha256 of the tables, views and standings as this version of the product makes them."""
-    return hashlib.sha256(SCHEMA.read_bytes() + question("standing").sql.encode()).hexdigest()
+    return _rules().hexdigest()
+
+
+def _rules() -> "hashlib._Hash":
+    digest = hashlib.sha256(SCHEMA.read_bytes())
+    for name in DERIVED:
+        digest.update(question(name).sql.encode())
+    return digest
 
 
 def content_hash(tables: Tables) -> str:
     """sha256 over all rows of all tables in their order; equal input gives an equal hash."""
-    digest = hashlib.sha256(SCHEMA.read_bytes())
-    digest.update(question("standing").sql.encode())
+    digest = _rules()
     for name in TABLES:
         if name in tables:
             digest.update(name.encode())
@@ -58,8 +65,9 @@ def fill(con: duckdb.DuckDBPyConnection, tables: Tables) -> None:
         frame = tables.get(name)
         if frame is not None and len(frame):
             con.from_df(frame).project(", ".join(f'"{c}"' for c in con.table(name).columns)).insert_into(name)
-    columns = ", ".join(con.table("standing").columns)
-    con.sql(question("standing").sql).project(columns).insert_into("standing")
+    for name in DERIVED:
+        columns = ", ".join(con.table(name).columns)
+        con.sql(question(name).sql).project(columns).insert_into(name)
 
 
 def make(snapshot: Snapshot, file: Path, tables: Tables, digest: str, origin: Origin) -> None:

@@ -92,6 +92,15 @@ def moment(lang: str, value: datetime) -> str:
     return t(lang, "moment-wib", **words)
 
 
+def dataset_words(lang: str, dataset: str, kind: str, what: str = "", **words: str) -> str:
+    """Name, stamp (`what` "-stamp") or banner ("-banner") of a dataset.
+
+    What was published for training says that it is simulated, wherever it stands.
+    """
+    known = "latihan" if (dataset, kind) == ("resmi", "synthetic") else dataset
+    return t(lang, f"dataset-{known}{what}", **words)
+
+
 def listing(lang: str, items: list[str]) -> str:
     """Join with commas and "dan" / "and"."""
     if len(items) < 2:

@@ -12,7 +12,7 @@ from merit.desk.pins import Pin
 from merit.paths import ROOT
 from merit.query import Value
 from merit.store import Snapshot, available, current
-from merit.text import LANGS, number, t
+from merit.text import LANGS, dataset_words, number, t
 from merit.ui import address, pin
 from merit.ui.answers import answer
 
@@ -84,7 +84,7 @@ def dataset(lang: str) -> Snapshot:
         t(lang, "label-dataset"),
         datasets,
         default=datasets[0],
-        name=lambda c: t(lang, f"dataset-{c}"),
+        name=lambda c: dataset_words(lang, c, current(c).kind),
         control="segmented",
     )
     held = pin.kept(asked, chosen)
@@ -126,7 +126,7 @@ def banner(seen: View) -> Callable[[], None]:
     """
     coverage = seen.ask("coverage_total").iloc[0]
     words = {c: number(seen.lang, float(coverage[c]), 0) for c in ("n", "registered")}
-    text = seen.t(f"dataset-{seen.snapshot.dataset}-banner", **words)
+    text = dataset_words(seen.lang, seen.snapshot.dataset, seen.snapshot.kind, "-banner", **words)
     if seen.snapshot.kind == "synthetic":
         st.warning(text, icon=":material/science:")
     else:

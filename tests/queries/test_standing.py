@@ -37,6 +37,19 @@ def test_the_table_of_the_snapshot_is_the_answer_to_its_question(tiny):
     pd.testing.assert_frame_equal(ask(tiny, "standing"), standing(tiny))
 
 
+def test_steps_are_within_one_instrument_and_between_final_results(tiny):
+    steps = ask(tiny, "consecutive")
+    pd.testing.assert_frame_equal(steps, cursor(tiny).execute("SELECT * FROM consecutive").df()[list(steps)])
+    told = steps[["institution", "from_year", "from_category", "to_year", "to_category"]]
+    assert told.to_numpy().tolist() == [
+        ["91", 2019, "sangat_baik", 2022, "sangat_baik"],
+        ["93.01", 2021, "baik", 2023, "baik"],
+        ["aa", 2019, "kurang", 2021, "baik"],
+        ["aa", 2021, "baik", 2022, "buruk"],
+    ]
+    assert steps["from_total"].isna().tolist() == [False, True, False, False]
+
+
 @pytest.mark.parametrize(
     ("total", "category"),
     [

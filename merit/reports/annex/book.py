@@ -13,7 +13,7 @@ from xlsxwriter.worksheet import Worksheet
 from merit.ceremony import Ceremony
 from merit.charts.anugerah.scene import Scene, scene
 from merit.charts.base import Category, Kind, Stamp
-from merit.text import t
+from merit.text import dataset_words, t
 
 # Fixed options: nothing that comes from data is ever read as a formula, a link or a number.
 OPTIONS = {
@@ -108,7 +108,7 @@ class Book:
         marked = f'&C&"Arial,Bold"&14&K{WARNING[1:].upper()}{mark}' if mark else ""
         sheet.set_header(f'&L&"Arial,Bold"{_plain(self.title)}{marked}&R&"Arial,Regular"{_plain(name)}')
         paging = t(self.lang, "annex-page", page="&P", pages="&N")
-        dataset = _plain(t(self.lang, f"dataset-{self.stamp.dataset}-stamp"))
+        dataset = _plain(dataset_words(self.lang, self.stamp.dataset, self.stamp.kind, "-stamp"))
         sheet.set_footer(f'&L&"Arial,Regular"&8{dataset} · {self.stamp.snapshot}&R&"Arial,Regular"&8{paging}')
         if tab:
             sheet.set_tab_color(tab)

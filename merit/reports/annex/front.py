@@ -7,7 +7,7 @@ from merit.reports.annex.book import GOOD, HEAD, LINE, LINK, SOFT, WARNING, Book
 from merit.reports.annex.grid import TEXT, header_format
 from merit.reports.annex.lines import LINE_HEIGHT, Lines, lines_of
 from merit.reports.annex.page import Page, fitted, warning
-from merit.text import day, is_missing, t
+from merit.text import dataset_words, day, is_missing, t
 
 COLUMNS = (30.0, 44.0, 10.0, 64.0)  # sheet, content, rows, finding
 
@@ -39,7 +39,7 @@ def write_contents(book: Book, pages: Sequence[Page]) -> None:
 def _facts(book: Book) -> list[tuple[str, str]]:
     """What must be known of the figures before any is read: label and value."""
     c, stamp, lang = book.c, book.stamp, book.lang
-    dataset = t(lang, f"dataset-{stamp.dataset}-stamp")
+    dataset = dataset_words(lang, stamp.dataset, stamp.kind, "-stamp")
     return [
         (t(lang, "label-dataset"), dataset[0].upper() + dataset[1:]),
         (t(lang, "annex-snapshot"), stamp.snapshot),

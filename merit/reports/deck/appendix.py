@@ -13,7 +13,7 @@ from merit.reports.deck.canvas import Canvas
 from merit.reports.deck.findings import laid, listing, notes, table_slides
 from merit.reports.deck.layouts import SECTION_BODY
 from merit.reports.deck.stage import PLOTS, SECTION_SIZES, empty, whole_islands
-from merit.text import number, t
+from merit.text import dataset_words, number, t
 
 ORDER = (
     *("recipients", "best_by_group", "first_baik", "first_sangat_baik", "moved_up", "moved_down"),
@@ -95,7 +95,11 @@ def _sources(deck: Canvas, seen: Scene, told: Mapping[str, Chart]) -> None:
     table_slides(
         deck,
         laid(
-            frame, [False], {}, t(lang, "deck-sources-title"), t(lang, f"dataset-{seen.stamp.dataset}-stamp"),
+            frame,
+            [False],
+            {},
+            t(lang, "deck-sources-title"),
+            dataset_words(lang, seen.stamp.dataset, seen.stamp.kind, "-stamp"),
             lambda name: deck.slide("Table", name, notes=said),
         ),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from merit.reports.deck.canvas import Canvas
 from merit.reports.deck.findings import notes
 from merit.reports.deck.layouts import LEFT, RIGHT
 from merit.reports.deck.markup import paragraph, run
-from merit.text import day, t
+from merit.text import dataset_words, day, t
 
 TEXT_SIZES = (14, 13, 12, 11, 10, 9, 8)
 LARGE, SMALL = 20, 12  # points of the lines under the title of the deck
@@ -22,7 +22,7 @@ def cover(deck: Canvas, seen: Scene, told: Mapping[str, Chart]) -> None:
     date = t(lang, "deck-cut-off-unknown")
     if c.cut_off is not None:
         date = t(lang, "deck-cut-off", day=day(lang, c.cut_off))
-    dataset = t(lang, f"dataset-{seen.stamp.dataset}-stamp")
+    dataset = dataset_words(lang, seen.stamp.dataset, seen.stamp.kind, "-stamp")
     leaf = deck.slide("Title", ceremony_title(c, lang), notes=notes(told["totals"], lang))
     lines = ((date, LARGE), (dataset[0].upper() + dataset[1:], LARGE), (seen.stamp.snapshot, SMALL))
     body = "".join(paragraph(run(line, lang, size=size), after=6) for line, size in lines)
@@ -39,7 +39,7 @@ def closing(deck: Canvas, seen: Scene, told: Mapping[str, Chart], cited: int) ->
         cited: published sources that are listed in the appendix.
     """
     c, lang, stamp = seen.c, seen.lang, seen.stamp
-    dataset = t(lang, f"dataset-{stamp.dataset}")
+    dataset = dataset_words(lang, stamp.dataset, stamp.kind)
     rules = [told["totals"].note, told["cumulative"].note]
     check = [
         t(lang, "deck-check-page", page=t(lang, "page-anugerah"), dataset=dataset, year=str(c.year)),

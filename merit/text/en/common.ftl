@@ -18,12 +18,15 @@ all-provinces = All provinces
 dataset-publikasi = Published record
 dataset-simulasi = Simulation
 dataset-resmi = Official
+dataset-latihan = Training (simulation)
 dataset-publikasi-stamp = published record, incomplete
 dataset-simulasi-stamp = SIMULATED DATA
 dataset-resmi-stamp = official data
+dataset-latihan-stamp = SIMULATED DATA for training
 dataset-publikasi-banner = Published record, incomplete: n = { $n } institutions, of { $registered } that have existed since 2018, were named by the press or KASN. Not a sample: the news is mostly about winners.
 dataset-simulasi-banner = Simulated data. Every score is made up and is no institution's result; for trying out and training.
 dataset-resmi-banner = Official data published by the assessor.
+dataset-latihan-banner = Simulated data, published for training. Every score is made up and is no institution's result.
 
 rule-round = Finalised this year
 rule-latest = Latest status

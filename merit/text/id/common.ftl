@@ -18,12 +18,15 @@ all-provinces = Semua provinsi
 dataset-publikasi = Catatan publikasi
 dataset-simulasi = Simulasi
 dataset-resmi = Resmi
+dataset-latihan = Latihan (simulasi)
 dataset-publikasi-stamp = catatan publikasi, tidak lengkap
 dataset-simulasi-stamp = DATA SIMULASI
 dataset-resmi-stamp = data resmi
+dataset-latihan-stamp = DATA SIMULASI untuk latihan
 dataset-publikasi-banner = Catatan publikasi, tidak lengkap: n = { $n } instansi, dari { $registered } yang pernah ada sejak 2018, disebut pers atau KASN. Bukan sampel: pemberitaan lebih sering tentang pemenang.
 dataset-simulasi-banner = Data simulasi. Setiap skor adalah buatan, bukan capaian instansi mana pun; dipakai untuk mencoba dan berlatih.
 dataset-resmi-banner = Data resmi yang diterbitkan penilai.
+dataset-latihan-banner = Data simulasi yang diterbitkan untuk latihan. Setiap skor adalah buatan, bukan capaian instansi mana pun.
 
 rule-round = Ditetapkan tahun ini
 rule-latest = Status terakhir

@@ -158,4 +158,4 @@ def test_as_a_process_of_its_own_on_an_empty_store(tmp_path):
     )
     assert (done.returncode, done.stderr) == (0, "")
     assert there(tmp_path / "out") == NAMES
-    assert sorted(p.name for p in (tmp_path / "store").iterdir()) == ["publikasi", "simulasi"]
+    assert sorted(p.parent.name for p in (tmp_path / "store").glob("*/current")) == ["publikasi", "simulasi"]

@@ -81,6 +81,7 @@ def _drop_unknown(folder: Path, known: set[str], pattern: str) -> None:
 
 
 def _point(folder: Path, lines: list[line.Pointer]) -> None:
+    folder.mkdir(exist_ok=True)
     with _prepared(folder / "current", "".join(map(str, lines))) as ready:
         settle(ready, folder / "current")
 

@@ -77,18 +77,19 @@ def dataset(lang: str) -> Snapshot:
     Returns its snapshot in use, or the one that the address pins. The whole run keeps to it, also when
     another comes into use meanwhile.
     """
-    datasets = available()
+    in_use = {name: current(name) for name in available()}
+    datasets = list(in_use)
     asked = pin.asked(default=datasets[0])
     chosen = address.pick(
         "dataset",
         t(lang, "label-dataset"),
         datasets,
         default=datasets[0],
-        name=lambda c: dataset_words(lang, c, current(c).kind),
+        name=lambda c: dataset_words(lang, c, in_use[c].kind),
         control="segmented",
     )
     held = pin.kept(asked, chosen)
-    snapshot = held.snapshot if held else current(chosen)
+    snapshot = held.snapshot if held else in_use[chosen]
     st.session_state["frame>seen"] = snapshot, held
     st.session_state["address:name:snapshot"] = snapshot.id
     return snapshot

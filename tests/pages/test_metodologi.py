@@ -1,10 +1,11 @@
 """The method page, dataset by language: every section with its figures, conflicts, paging, bad links."""
 
+import shutil
+
 import pytest
 
 from merit.ingest.build import load, registry, simulated
 from merit.store import write
-from merit.ui.answers import prepare
 from tests.pages.harness import opened, words
 
 ANCHORS = [
@@ -174,19 +175,11 @@ def test_simulated_data_have_no_conflicts_and_no_sources(lang, expected):
 
 
 @pytest.fixture
-def official(store):
-    """Publish tables as `resmi`, for one test."""
-    folder = store / "resmi"
-
-    def publish(tables):
-        write("resmi", tables, inputs_hash="tests", by="tests")
-        prepare.clear()
-
-    yield publish
-    prepare.clear()
-    for file in folder.iterdir():
-        file.unlink()
-    folder.rmdir()
+def official(store, tmp_path, monkeypatch):
+    """Publishes tables as `resmi`, in a copy of the store."""
+    shutil.copytree(store, tmp_path / "store")
+    monkeypatch.setenv("MERIT_STORE", str(tmp_path / "store"))
+    return lambda tables: write("resmi", tables, inputs_hash="tests", by="tests")
 
 
 def test_official_data_have_no_conflicts_either(official):

@@ -1,12 +1,12 @@
 """The page of moves: sentences, the table and its links, every name of a move, filters, instruments."""
 
+import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from merit.query import ask
 from merit.store import write
-from merit.ui.answers import prepare
 from tests import tiny as hand_made
 from tests.pages.harness import opened, words
 
@@ -181,16 +181,11 @@ def test_an_empty_choice_says_so():
 
 
 @pytest.fixture
-def official(store):
-    """The hand-made snapshot as `resmi`: its last two years stand under another instrument."""
-    folder = store / "resmi"
+def official(store, tmp_path, monkeypatch):
+    """The hand-made snapshot as `resmi`, in a copy of the store: its last two years have another instrument."""
+    shutil.copytree(store, tmp_path / "store")
+    monkeypatch.setenv("MERIT_STORE", str(tmp_path / "store"))
     write("resmi", hand_made.tables(), inputs_hash="tests", by="tests")
-    prepare.clear()
-    yield
-    prepare.clear()
-    for file in folder.iterdir():
-        file.unlink()
-    folder.rmdir()
 
 
 @pytest.mark.parametrize(("lang", "said"), [("id", "tidak sebanding"), ("en", "not comparable")])

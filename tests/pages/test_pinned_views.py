@@ -175,8 +175,8 @@ def test_a_step_back_to_an_address_without_the_pin_shows_the_current_data(pair):
 
 
 def test_a_run_keeps_to_one_snapshot_also_when_the_hour_strikes_meanwhile(pair, monkeypatch):
-    answers = [*pair, *[pair[1]] * 20]
-    monkeypatch.setattr(frame, "current", lambda dataset: answers.pop(0))
+    answers, asked = [*pair, *[pair[1]] * 20], frame.current
+    monkeypatch.setattr(frame, "current", lambda d: answers.pop(0) if d == "resmi" else asked(d))
     app = opened()
     assert not app.exception
     assert len(answers) == 21, "it is asked once"

@@ -26,6 +26,19 @@ class ProfileError(ValueError):
         self.years = list(years)
 
 
+def once(ask: Ask) -> Ask:
+    """The same answers, each question asked once: pages of one file, rounds of one snapshot share many."""
+    known: dict[str, pd.DataFrame] = {}
+
+    def answer(name: str, **parameters: object) -> pd.DataFrame:
+        key = repr((name, sorted(parameters.items())))
+        if key not in known:
+            known[key] = ask(name, **parameters)
+        return known[key]
+
+    return answer
+
+
 @dataclass(frozen=True)
 class PeerChoice:
     """Which peers: a rule (None: the default of the institution), codes pinned, codes dropped."""

@@ -11,6 +11,7 @@ from merit import clock
 from merit.desk.errors import DeskError
 from merit.desk.preview import Preview, Progress, drafted, held_by, last
 from merit.desk.renewal import renewed
+from merit.files import settle, temporary
 from merit.ingest.build import fingerprint
 from merit.ingest.rules import Frames
 from merit.ingest.score_file import check
@@ -30,7 +31,6 @@ from merit.store import (
     spans,
     writing,
 )
-from merit.store.files import settle, temporary
 from merit.store.snapshots import recorded, schema_hash
 
 

@@ -18,8 +18,8 @@ from merit.ingest.build import fingerprint
 from merit.ingest.official import EMPTY, merged, tables_of
 from merit.ingest.rules import Frames
 from merit.ingest.score_file.checked import Checked
-from merit.profile import Ask
-from merit.query import Value, ask
+from merit.profile import Ask, once
+from merit.query import ask
 from merit.store import DESK, Draft, Origin, Snapshot, draft, spans
 
 Progress = Callable[[float], None]
@@ -118,7 +118,7 @@ def _preview(made: Draft, base: Snapshot | None, rows: pd.DataFrame, progress: P
     found = compare(base, made.snapshot)
     if found.empty:
         raise DeskError("nothing")
-    asking = _once(partial(ask, made.snapshot))
+    asking = once(partial(ask, made.snapshot))
     scored = set(rows.loc[rows["status"] == "final", "year"].astype(int))
     touched = sorted({int(y) for y in found.rows["year"]} & scored)
     progress(0.4)
@@ -134,16 +134,3 @@ def _preview(made: Draft, base: Snapshot | None, rows: pd.DataFrame, progress: P
 
 def _controls(asking: Ask, year: int) -> tuple[Control, ...]:
     return ceremony(asking, year).controls
-
-
-def _once(asking: Ask) -> Ask:
-    """Asks every question once: the rounds of one snapshot share many."""
-    answers: dict[str, pd.DataFrame] = {}
-
-    def remembered(name: str, **parameters: Value) -> pd.DataFrame:
-        key = repr((name, sorted(parameters.items())))
-        if key not in answers:
-            answers[key] = asking(name, **parameters)
-        return answers[key]
-
-    return remembered

@@ -7,10 +7,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import typst
 
-from merit.profile import Ask, PeerChoice, ProfileError, profile
+from merit.profile import Ask, PeerChoice, ProfileError, once, profile
 from merit.reports.a4_fit import fitted
 from merit.reports.a4_page import Edition, Sheet, page
 from merit.reports.a4_page import words as frame_words
@@ -170,19 +169,6 @@ def province_codes(ask: Ask, province: str, *, year: int | None = None) -> list[
     return [str(code) for code in rows["institution"]]
 
 
-def _once(ask: Ask) -> Ask:
-    """The same answers, each question asked once: the pages of one file share many."""
-    known: dict[str, pd.DataFrame] = {}
-
-    def answer(name: str, **parameters: object) -> pd.DataFrame:
-        key = repr((name, sorted(parameters.items())))
-        if key not in known:
-            known[key] = ask(name, **parameters)
-        return known[key]
-
-    return answer
-
-
 def province_a4(
     ask: Ask,
     province: str,
@@ -205,7 +191,7 @@ def province_a4(
     Raises:
         ProfileError: no institution of that province in that year.
     """
-    ask = _once(ask)
+    ask = once(ask)
     shared = edition(ask, lang=lang, host=host)
     codes = province_codes(ask, province, year=year)
     if not codes:

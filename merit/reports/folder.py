@@ -9,6 +9,8 @@ from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from merit.files import sync
+
 ABANDONED = 3600  # seconds after which nobody writes a temporary folder any more
 
 
@@ -70,7 +72,9 @@ def write_pack(files: Mapping[str, bytes], folder: Path) -> list[Path]:
             for name, content in files.items():
                 _write(workspace / name, content)
             _put(workspace, paths)
-            _sync(folder)
+            # Renames last from now on; where a folder cannot be opened for that, the system does it in its time.
+            with suppress(PermissionError):
+                sync(folder)
         finally:
             shutil.rmtree(workspace, ignore_errors=True)
     except OSError as error:
@@ -122,16 +126,6 @@ def _write(path: Path, content: bytes) -> None:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())
-
-
-def _sync(folder: Path) -> None:
-    """Make the renames last; where a folder cannot be opened for that, the system does it in its time."""
-    with suppress(PermissionError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
 
 
 def _sweep(folder: Path) -> None:

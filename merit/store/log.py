@@ -16,8 +16,8 @@ from functools import lru_cache
 from pathlib import Path
 
 from merit import clock
+from merit.files import replace_with
 from merit.paths import store_root
-from merit.store.files import replace_with
 from merit.store.model import StoreError
 from merit.text import t
 

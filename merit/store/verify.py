@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
+from merit.files import sha256
 from merit.paths import store_root
 from merit.store import log
-from merit.store.files import sha256
 from merit.store.line import SHOWING, following, pointers, snapshot_of
 from merit.store.model import DATASETS, DESK, StoreError
 from merit.text import t

@@ -14,9 +14,9 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from merit import clock
+from merit.files import settle, sha256, sweep, sync, temporary
 from merit.paths import store_root
 from merit.store import line, log
-from merit.store.files import settle, sha256, sweep, sync, temporary
 from merit.store.model import DATASETS, DESK, BusyError, LateError, Snapshot, StoreError
 from merit.store.reading import release
 from merit.store.snapshots import Origin, Tables, content_hash, make, recorded

@@ -12,8 +12,10 @@ from merit.ui.frame import View
 SIZE = 50
 
 
-def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable, key: str = "page") -> pd.DataFrame:
-    """Choose a page of `rows` and return its rows.
+def page_of(
+    seen: View, rows: pd.DataFrame, *, of: Hashable, key: str = "page", size: int = SIZE
+) -> pd.DataFrame:
+    """Choose a page of `rows`, `size` at a time, and return its rows.
 
     `of` is the choice the list answers to (year, filters, …): when it changes, and when the visitor comes
     from another page, the list begins anew. `key` is the key of the address: `page-LIST` on a page with
@@ -25,14 +27,14 @@ def page_of(seen: View, rows: pd.DataFrame, *, of: Hashable, key: str = "page") 
     if before not in (None, answered) or state["address:navigated"]:
         address.choose(key, "1")
     total = len(rows)
-    pages = [str(p + 1) for p in range(max((total - 1) // SIZE + 1, 1))]
+    pages = [str(p + 1) for p in range(max((total - 1) // size + 1, 1))]
 
     def name(page: str) -> str:
-        first = (int(page) - 1) * SIZE
-        figures = {"first": first + 1, "last": min(first + SIZE, total), "total": total}
+        first = (int(page) - 1) * size
+        figures = {"first": first + 1, "last": min(first + size, total), "total": total}
         words = {key: number(seen.lang, n, 0) for key, n in figures.items()}
         return seen.t("below-list-rows", **words)
 
     label = seen.t("below-list-rows-label")
-    start = (int(address.pick(key, label, pages, default="1", name=name)) - 1) * SIZE
-    return rows.iloc[start : start + SIZE]
+    start = (int(address.pick(key, label, pages, default="1", name=name)) - 1) * size
+    return rows.iloc[start : start + size]

@@ -19,6 +19,8 @@ from merit.ui.frame import View
 from merit.ui.paging import SIZE, page_of
 from merit.ui.show import show_rows
 
+SHORT = 10  # rows of a list of changes at a time: what stands below it stays in reach
+
 
 @st.cache_resource(show_spinner=False)
 def bands() -> dict[str, Category]:
@@ -35,8 +37,8 @@ def _told(_found: Difference, _stamp: Stamp, which: str, before: str | None, aft
 
 def paged(view: View, rows: Rows, key: str) -> None:
     """A finding told as a table, in pages where it is long; the file has every row."""
-    if len(rows.shown) > SIZE:
-        rows = replace(rows, cells=page_of(view, rows.shown, of=key, key=f"page-{key}"))
+    if len(rows.shown) > SHORT:
+        rows = replace(rows, cells=page_of(view, rows.shown, of=key, key=f"page-{key}", size=SHORT))
     show_rows(view, _named(rows, key))
 
 
@@ -51,21 +53,22 @@ def seen_from(view: View, name: str, kind: str) -> View:
 
 
 def draw(view: View, found: Difference, kind: str, place: str) -> None:
-    """The difference: rows, moves by name, totals of a year under each rule. `place` keeps keys apart."""
+    """The difference: totals of a year under each rule, moves by name, rows. `place` keeps keys apart."""
     here = seen_from(view, found.after, kind)
     stamp = here.stamp()
     key = (found.before, found.after, view.lang)
-    st.subheader(view.t("publish-changes-title"), anchor=False)
-    paged(here, _told(found, stamp, "changes", *key), f"perubahan-{place}")
-    st.subheader(view.t("publish-moves-title"), anchor=False)
-    paged(here, _told(found, stamp, "moves", *key), f"pindah-{place}")
+    rows, moved = (_told(found, stamp, which, *key) for which in ("changes", "moves"))
+    st.markdown(f"{rows.sentence} {moved.sentence}")
     years = sorted({int(y) for y in found.totals["year"]}, reverse=True)
-    if not years:
-        return
-    st.subheader(view.t("publish-totals-title"), anchor=False)
-    label = view.t("label-year")
-    year = st.selectbox(label, years, format_func=str, key=f"desk:year:{place}")
-    paged(here, charts.totals(found, int(year), stamp=stamp, bands=bands()), f"jumlah-{place}")
+    if years:
+        st.subheader(view.t("publish-totals-title"), anchor=False)
+        label = view.t("label-year")
+        year = st.selectbox(label, years, format_func=str, key=f"desk:year:{place}")
+        paged(here, charts.totals(found, int(year), stamp=stamp, bands=bands()), f"jumlah-{place}")
+    st.subheader(view.t("publish-moves-title"), anchor=False)
+    paged(here, moved, f"pindah-{place}")
+    st.subheader(view.t("publish-changes-title"), anchor=False)
+    paged(here, rows, f"perubahan-{place}")
 
 
 def controlled(view: View, seen: Preview, place: str) -> None:

@@ -1,6 +1,5 @@
 """Rows in the import format as a file: workbook, CSV or Parquet; whole or not at all."""
 
-import uuid
 from collections.abc import Callable
 from datetime import datetime
 from io import TextIOWrapper
@@ -11,6 +10,8 @@ import pyarrow as pa
 import xlsxwriter
 from pyarrow import parquet
 from xlsxwriter.exceptions import XlsxWriterException
+
+from merit.files import settle, temporary
 
 Progress = Callable[[int], object]
 ENDINGS = (".xlsx", ".csv", ".parquet")
@@ -42,10 +43,10 @@ def write_scores(frame: pd.DataFrame, path: Path, progress: Progress | None = No
     write = {".xlsx": _workbook, ".csv": _csv, ".parquet": _parquet}[path.suffix.lower()]
     if write is _workbook and len(frame) >= EXCEL_ROWS:
         raise ValueError(f"{len(frame)} rows; a sheet holds {EXCEL_ROWS - 1} below its header")
-    unfinished = path.with_name(f".{path.name}.{uuid.uuid4().hex}.tmp")
+    unfinished = temporary(path)
     try:
         write(frame, unfinished, progress or (lambda rows: None))
-        unfinished.replace(path)
+        settle(unfinished, path)
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -72,7 +72,7 @@ def write_pack(files: Mapping[str, bytes], folder: Path) -> list[Path]:
             for name, content in files.items():
                 _write(workspace / name, content)
             _put(workspace, paths)
-            # Renames last from now on; where a folder cannot be opened for that, the system does it in its time.
+            # The renames last; where a folder cannot be opened for that, the system does it in its time.
             with suppress(PermissionError):
                 sync(folder)
         finally:

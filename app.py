@@ -13,8 +13,9 @@ from starlette.middleware import Middleware
 
 from merit.api import PREFIXES, light, routes
 from merit.api.guard import OddAddresses
+from merit.ui.desk.gate import may_upload
 from merit.ui.errors import on_script_error
-from merit.web import BackToDesk, PageHead, SecurityHeaders
+from merit.web import BackToDesk, ClosedDoors, PageHead, SecurityHeaders
 
 
 @asynccontextmanager
@@ -40,6 +41,7 @@ app = st.App(
     routes=http,
     middleware=[
         Middleware(SecurityHeaders),
+        Middleware(ClosedDoors, may_upload=may_upload),
         Middleware(OddAddresses, routes=http, prefixes=PREFIXES),
         Middleware(PageHead),
         Middleware(BackToDesk),

@@ -11,7 +11,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from bench import a4, ceremony, light
+from bench import a4, ceremony, desk, light
 from merit.ingest.build import ensure
 from merit.query import ask
 from merit.questions import questions
@@ -102,7 +102,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["MERIT_STORE"] = str(Path(scratch) / "store")
         built = milliseconds(lambda: ensure(force=True))
-        slow = [*on_a_slow_phone(Path(scratch)), *a4.measured(), *ceremony.measured()]
+        slow = [*on_a_slow_phone(Path(scratch)), *a4.measured(), *ceremony.measured(), *desk.measured()]
         rows = [("build both datasets", built, built), *viewed(Path(scratch)), *asked()]
     print(f"{'what':52} {'median ms':>10} {'p95/worst':>10}")
     for what, median, worst in rows:

@@ -14,6 +14,7 @@ COUNTED = (
     *("baik_or_above", "below_baik"),
 )
 NEW, CHANGED, WITHDRAWN = "new", "changed", "withdrawn"
+MOVED, FIRST, ENDED, LOST = "moved", "first", "ended", "lost"
 
 
 @dataclass(frozen=True)
@@ -23,7 +24,8 @@ class Difference:
     rows: one per assessment that is new, changed or withdrawn: institution, name, group, year, status,
         change, cells (the names of those that differ), then every cell of CELLS as NAME_before, NAME_after.
     moves: institutions whose latest category differs, each snapshot at its newest year: institution, name,
-        group, year_before, year_after (of the status that counts), category_before, category_after,
+        group, kind (moved; first: it had no category; ended: it no longer exists; lost: no category any
+        more), year_before, year_after (of the status that counts), category_before, category_after,
         total_before, total_after.
     totals: per rule and year of either: rule, year, figure (of COUNTED), before, after (nullable whole
         numbers), difference.
@@ -37,11 +39,12 @@ class Difference:
 
     @property
     def counts(self) -> dict[str, int]:
-        """How many rows are new, changed and withdrawn, and how many institutions move."""
-        changes = self.rows["change"].value_counts()
+        """How many rows are new, changed and withdrawn; how many institutions move, by kind."""
+        changes, kinds = self.rows["change"].value_counts(), self.moves["kind"].value_counts()
         return {
             **{kind: int(changes.get(kind, 0)) for kind in (NEW, CHANGED, WITHDRAWN)},
-            "moves": len(self.moves),
+            "moves": int(kinds.get(MOVED, 0)),
+            **{kind: int(kinds.get(kind, 0)) for kind in (FIRST, ENDED, LOST)},
         }
 
     @property
@@ -97,10 +100,19 @@ def _latest(ask: Ask) -> pd.DataFrame:
 def _moves(before: Ask | None, after: Ask) -> pd.DataFrame:
     pair = _named(_pair(before and _latest(before), _latest(after), ["institution"]))
     sides = [f"{c}_{side}" for c in ("year", "category", "total") for side in ("before", "after")]
-    moved = pair.loc[_differs(pair, "category"), ["institution", "name", "group", *sides]]
+    pair["kind"] = MOVED
+    pair.loc[pair["category_after"].isna(), "kind"] = LOST
+    pair.loc[pair["side"] == "left_only", "kind"] = ENDED
+    pair.loc[pair["category_before"].isna(), "kind"] = FIRST
+    moved = pair.loc[_differs(pair, "category"), ["institution", "name", "group", "kind", *sides]]
     for column in ("year_before", "year_after"):
         moved[column] = moved[column].astype("Int64")
-    return moved.sort_values(["group", "institution"], ignore_index=True)
+    return moved.sort_values(["kind", "group", "institution"], key=_kinds_first, ignore_index=True)
+
+
+def _kinds_first(column: "pd.Series[str]") -> "pd.Series[str]":
+    order = {kind: str(place) for place, kind in enumerate((MOVED, FIRST, LOST, ENDED))}
+    return column.map(order) if column.name == "kind" else column
 
 
 def _counted(ask: Ask | None, rule: str) -> pd.DataFrame:

@@ -1,9 +1,12 @@
 """What every answer of the web server carries: security headers, and a page head that tells the truth."""
 
+from collections.abc import Callable, Mapping
 from urllib.parse import parse_qs, urlsplit
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
+from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 # Streamlit's page sets inline styles and one inline script; everything else comes from this server.
@@ -30,6 +33,9 @@ OTHERS = ("/static/", "/_stcore/", "/api/", "/instansi/")
 SIGN_IN = ("/auth/login", "/auth/logout", "/oauth2callback")
 DESK = "/terbitkan"
 LANG_COOKIE = "merit_lang"
+# Streamlit takes files of anybody and tells anybody how it is doing.
+UPLOAD = "/_stcore/upload_file/"
+METRICS = "/_stcore/metrics"
 TITLE = {"id": "Indeks Sistem Merit", "en": "Merit System Index"}
 
 
@@ -54,6 +60,31 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, with_headers)
+
+
+class ClosedDoors:
+    """Addresses of Streamlit that are not for everybody: files are taken from editors, figures shown to none.
+
+    Refused before anything of the body is read: an upload lies in memory.
+    """
+
+    def __init__(self, app: ASGIApp, may_upload: Callable[[Mapping[str, str]], bool]) -> None:
+        """Wrap `app`; `may_upload` says by the cookies of a request whether it may send a file."""
+        self.app = app
+        self.may_upload = may_upload
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve, or refuse with 403 and 404."""
+        path = scope["path"] if scope["type"] == "http" else ""
+        if path.rstrip("/").endswith(METRICS):
+            await PlainTextResponse("Not Found", 404)(scope, receive, send)
+            return
+        if UPLOAD in path and scope["method"] in ("PUT", "POST"):
+            cookies = Request(scope).cookies
+            if not await run_in_threadpool(self.may_upload, cookies):
+                await PlainTextResponse("Forbidden", 403)(scope, receive, send)
+                return
+        await self.app(scope, receive, send)
 
 
 class PageHead:
@@ -120,6 +151,7 @@ class BackToDesk:
                 if scope["path"] != SIGN_IN[-1]:
                     lang, age = ("en", 600) if asked == ["en"] else ("id", 0)
                     cookie = f"{LANG_COOKIE}={lang}; Max-Age={age}; Path=/; HttpOnly; SameSite=Lax"
+                    cookie += "; Secure" if _encrypted(request) else ""
                     headers.append("set-cookie", cookie)
                 if headers.get("location") == "/":
                     back = english if scope["path"] == SIGN_IN[-1] else asked == ["en"]
@@ -127,6 +159,12 @@ class BackToDesk:
             await send(message)
 
         await self.app(scope, receive, turned)
+
+
+def _encrypted(request: Request) -> bool:
+    """Whether the visitor came by https, to this server or to the proxy before it."""
+    forwarded = request.headers.get("x-forwarded-proto", "").split(",")[0].strip().lower()
+    return "https" in (request.url.scheme, forwarded)
 
 
 def _is_page(start: Message) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from merit.cli import desk
 from merit.desk.renewal import ready
 from merit.ingest.problems import IngestError
-from merit.store import StoreError, available, current
+from merit.store import StoreError, available, current, cursor
 from merit.text import LANGS
 
 
@@ -19,6 +19,11 @@ def build(_: argparse.Namespace) -> int:
         return 1
     for dataset in available():
         snapshot = current(dataset)
+        try:
+            cursor(snapshot)
+        except StoreError as error:
+            print(error)
+            return 1
         print(f"{snapshot.id}{'  (built)' if snapshot.id in built else ''}")
     return 0
 

@@ -72,7 +72,8 @@ def changes(snapshot: Snapshot, seen: Preview, wish: Wish, names: Mapping[str, s
     `names` are the categories' names by their codes.
     """
     counts = {key: number(lang, value, 0) for key, value in seen.counts.items()}
-    lines = [t(lang, "cli-changes", **{k: counts[k] for k in ("new", "changed", "withdrawn", "moves")})]
+    told = ("new", "changed", "withdrawn", "moves", "first", "ended", "lost")
+    lines = [t(lang, "cli-changes", **{key: counts[key] for key in told})]
     lines += [_move(row, names, lang) for row in seen.difference.moves.to_dict("records")]
     totals = seen.difference.totals
     newest = totals[totals["year"] == totals["year"].max()]

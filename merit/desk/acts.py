@@ -82,7 +82,7 @@ def _publish(
     hour = wish.embargo if wish.embargo and wish.embargo > clock.now() else None
     base = last()
     _in_order(hour)
-    with drafted(checked, frames, base, by=by, note=wish.note, progress=progress) as (made, found):
+    with drafted(checked, frames, base, by=by, note=wish.note, hour=hour, progress=progress) as (made, found):
         if seen is not None and seen != found.snapshot:
             raise DeskError("moved-on")
         if found.failed:
@@ -143,7 +143,7 @@ def submit(checked: Checked, wish: Wish, *, by: str) -> Entry:
             "note": wish.note,
             "embargo": clock.iso(wish.embargo) if wish.embargo else None,
         }
-        return log.append("submit", DESK, None, by, facts)
+        return log.append(log.compose("submit", DESK, None, by, facts))
 
 
 def waiting() -> list[Entry]:
@@ -205,7 +205,7 @@ def reject(number: int, *, by: str, reason: str) -> Entry:
             "file_name": entry.text("file_name"),
             "file_sha256": entry.text("file_sha256"),
         }
-        return log.append("reject", DESK, None, by, facts)
+        return log.append(log.compose("reject", DESK, None, by, facts))
 
 
 def roll_back(name: str, frames: Frames, *, by: str, note: str | None = None) -> Snapshot:
@@ -223,7 +223,7 @@ def roll_back(name: str, frames: Frames, *, by: str, note: str | None = None) ->
             raise DeskError("in-use", snapshot=name)
         snapshot = known[name]
         waits = [span.snapshot.id for span in line if span.hidden]
-        facts: dict[str, log.Fact] = {"note": note, "taken_back": [*waits] or None}
+        facts: dict[str, log.Fact] = {"note": note, "taken_back": waits or None}
         if recorded(snapshot, "schema_hash") == schema_hash():
             enter(snapshot, Act("rollback", None, facts), by=by, inputs=fingerprint())
             return snapshot

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
@@ -69,19 +70,22 @@ def drafted(
     *,
     by: str,
     note: str | None,
+    hour: datetime | None = None,
     folder: Path | None = None,
     progress: Progress | None = None,
 ) -> Iterator[tuple[Draft, Preview]]:
     """The snapshot that a clean file makes of `base`, with what it changes; not published.
 
     Raises:
-        DeskError: synthetic and official rows would mix, or nothing would change.
+        DeskError: rows would mix with synthetic ones, nothing would change, or nothing be left.
         StoreError: the draft cannot be written.
     """
     if base is not None and base.kind != checked.kind:
         raise DeskError(f"mixed-{checked.kind}")
     rows = merged(held_by(base), checked)
-    origin = Origin(fingerprint(), by, checked.kind, note)
+    if not (rows["status"] == "final").any():
+        raise DeskError("empty")
+    origin = Origin(fingerprint(), by, checked.kind, note, hour)
     with draft(DESK, tables_of(rows, frames, checked.kind), origin, folder) as made:
         yield made, _preview(made, base, rows, progress or (lambda _: None))
 

@@ -1,5 +1,7 @@
 """Start: clean up, build what builds itself, carry what was published into this version of the product."""
 
+from collections.abc import Callable
+
 from merit.desk.preview import held_by
 from merit.ingest.build import ensure, fingerprint, load
 from merit.ingest.official import tables_of
@@ -20,16 +22,28 @@ from merit.store import (
 from merit.store.line import pointers
 from merit.store.writing import restamp
 
+BUILDER = "merit build"
 
-def ready(*, force: bool = False) -> list[Snapshot]:
+
+def ready(*, force: bool = False, on_failure: Callable[[StoreError], object] | None = None) -> list[Snapshot]:
     """What every start does first; returns the snapshots that were built.
+
+    What was published cannot always be carried on (an institution with scores left the registry): then the
+    old snapshots stay in line, and `on_failure` is told instead of raising.
 
     Raises:
         IngestError: the files of data/ break rules; nothing is published.
         StoreError: the store cannot be written, or what was published cannot be read.
     """
     tidy()
-    return [*ensure(force=force), *renew()]
+    built = ensure(force=force)
+    try:
+        return [*built, *renew()]
+    except StoreError as error:
+        if on_failure is None:
+            raise
+        on_failure(error)
+        return built
 
 
 def renew() -> list[Snapshot]:
@@ -47,15 +61,15 @@ def renew() -> list[Snapshot]:
     try:
         with writing():
             ahead = [span for span in spans(DESK) if span.current or span.hidden]
-            made = [_again(span.snapshot, frames) for span in ahead]
-            if made == [span.snapshot.id for span in ahead]:
-                restamp(DESK, stamp)
-                return []
-            acts = [Act("upgrade", span.since if span.hidden else None) for span in ahead]
-            return [
-                renewed(span.snapshot, act, frames, by="merit build")
-                for span, act in zip(ahead, acts, strict=True)
+            found = [
+                renewed(
+                    span.snapshot, Act("upgrade", span.since if span.hidden else None), frames, by=BUILDER
+                )
+                for span in ahead
+                if _again(span.snapshot, frames) != span.snapshot.id
             ]
+            restamp(DESK, stamp)
+            return found
     except OSError as error:
         raise StoreError(f"{DESK}: nothing was changed: {error}") from error
 

@@ -20,22 +20,41 @@ SHOWING = ("build", "publish", "rollback", "upgrade")
 
 @dataclass(frozen=True)
 class Span:
-    """A snapshot in use from one moment to another (None: to this day), and the entry that made it so."""
+    """A snapshot in use from one moment to another (None: to this day), and the entry that made it so.
+
+    `waits`: whether the one after it has, or had, to wait for its hour.
+    """
 
     snapshot: Snapshot
     since: datetime
     until: datetime | None
     entry: log.Entry
+    waits: bool = False
+
+    @property
+    def embargo(self) -> bool:
+        """Whether it had, or has, to wait for its hour."""
+        return bool(self.entry.text("visible_from"))
 
     @property
     def hidden(self) -> bool:
-        """Whether it is under embargo."""
-        return clock.now() < self.since
+        """Whether it is under embargo. What was published at once never is, whatever the clock says."""
+        return self.embargo and clock.now() < self.since
 
     @property
     def current(self) -> bool:
         """Whether it is in use now."""
-        return not self.hidden and (self.until is None or clock.now() < self.until)
+        return not self.hidden and (self.until is None or (self.waits and clock.now() < self.until))
+
+
+def _in_line(found: list[Span]) -> list[Span]:
+    """By their moments; each is in use until the next."""
+    ordered = sorted(found, key=lambda span: span.since)
+    after: list[Span | None] = [*ordered[1:], None]
+    return [
+        replace(span, until=next_.since if next_ else None, waits=bool(next_ and next_.embargo))
+        for span, next_ in zip(ordered, after, strict=True)
+    ]
 
 
 @dataclass(frozen=True)
@@ -65,12 +84,14 @@ def spans(dataset: str, entries: Sequence[log.Entry] | None = None) -> list[Span
             continue
         made = clock.moment(entry.at)
         since = clock.moment(entry.text("visible_from")) if entry.text("visible_from") else made
-        if entry.action == "rollback" or (entry.action == "upgrade" and since == made):
-            found = [span for span in found if span.since <= made]
-        if found and (found[-1].until is None or found[-1].until > since):
-            found[-1] = replace(found[-1], until=since)
+        waiting = [span for span in found if span.embargo and span.since > made]
+        if entry.action == "rollback":
+            found, waiting = [span for span in found if span not in waiting], []
         kind = entry.text("kind") or DATASETS[dataset]
-        found.append(Span(snapshot_of(dataset, entry.snapshot, kind), since, None, entry))
+        new = Span(snapshot_of(dataset, entry.snapshot, kind), since, None, entry)
+        if entry.action == "upgrade":  # in the place of what it renews
+            waiting = [span for span in waiting if span.since != since]
+        found = _in_line([*(s for s in found if s not in waiting and s.since <= made), new, *waiting])
     return found
 
 
@@ -101,9 +122,21 @@ def pointer(dataset: str) -> Pointer | None:
     return next((p for p in reversed(pointers(dataset)) if p.since <= clock.now()), None)
 
 
+def resolved(dataset: str) -> list[Pointer]:
+    """The lines of `current` that still say something: the one in use and those under embargo."""
+    lines, now = pointers(dataset), clock.now()
+    return [*[p for p in lines if p.since <= now][-1:], *(p for p in lines if p.since > now)]
+
+
 def following(dataset: str, entries: Sequence[log.Entry]) -> list[Pointer]:
     """What `current` has to hold by the log: the snapshot in use and those under embargo."""
     ahead = [span for span in spans(dataset, entries) if span.current or span.hidden]
     return [
-        Pointer(s.snapshot.id, s.entry.text("inputs_hash") or "-", s.snapshot.kind, s.since) for s in ahead
+        Pointer(
+            s.snapshot.id,
+            s.entry.text("inputs_hash") or "-",
+            s.snapshot.kind,
+            s.since if s.embargo else ALWAYS,
+        )
+        for s in ahead
     ]

@@ -10,8 +10,7 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-from dataclasses import dataclass
-from datetime import datetime
+from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -57,10 +56,13 @@ def _head() -> Path:
     return store_root() / "log.head"
 
 
+def _canonical(body: Mapping[str, object]) -> str:
+    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
 def digest(body: Mapping[str, object]) -> str:
     """sha256 of an entry without its own hash, in the one spelling JSON allows here."""
-    text = json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(_canonical(body).encode()).hexdigest()
 
 
 def _lines() -> list[bytes]:
@@ -74,9 +76,22 @@ def _lines() -> list[bytes]:
 @lru_cache(maxsize=4)
 def _entries(_path: Path, _size: int, _changed: int) -> tuple[Entry, ...]:
     try:
-        return tuple(Entry(**json.loads(line)) for line in _lines())
-    except (ValueError, TypeError) as error:
+        return tuple(_entry(line) for line in _lines())
+    except (ValueError, TypeError, AttributeError) as error:
         raise StoreError(f"{_path.name}: cannot be read: {error}; run python -m merit verify") from error
+
+
+def _entry(line: bytes) -> Entry:
+    """The entry of a line.
+
+    Raises:
+        ValueError, TypeError, AttributeError: it is none.
+    """
+    read = Entry(**json.loads(line))
+    clock.moment(read.at)
+    if read.facts.get("visible_from"):
+        clock.moment(read.text("visible_from"))
+    return read
 
 
 def entries() -> tuple[Entry, ...]:
@@ -92,24 +107,23 @@ def entries() -> tuple[Entry, ...]:
     return _entries(path(), stat.st_size, stat.st_mtime_ns)
 
 
-def append(
+def compose(
     action: str,
     dataset: str,
     snapshot: str | None,
     by: str,
     facts: Mapping[str, Fact],
-    at: datetime | None = None,
 ) -> Entry:
-    """Write one entry for good, of this moment or of the moment `at`. The caller holds the lock of the store.
+    """The entry that comes next, not yet written; time never goes back from one entry to the next.
 
     Raises:
-        OSError: it could not be written; then the log is as it was.
         StoreError: the log cannot be read.
     """
     known = entries()
+    now = clock.iso(clock.now())
     body = {
         "n": len(known) + 1,
-        "at": clock.iso(at or clock.now()),
+        "at": max(now, known[-1].at) if known else now,
         "action": action,
         "dataset": dataset,
         "snapshot": snapshot,
@@ -117,8 +131,16 @@ def append(
         "facts": dict(facts),
         "previous": known[-1].hash if known else FIRST,
     }
-    whole = {**body, "hash": digest(body)}
-    line = json.dumps(whole, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode() + b"\n"
+    return Entry(**body, hash=digest(body))  # type: ignore[arg-type]
+
+
+def append(entry: Entry) -> Entry:
+    """Write an entry for good. The caller holds the lock of the store.
+
+    Raises:
+        OSError: it could not be written; then the log is as it was.
+    """
+    line = _canonical(asdict(entry)).encode() + b"\n"
     with path().open("ab") as file:
         end = file.tell()
         try:
@@ -128,8 +150,8 @@ def append(
         except OSError:
             os.truncate(path(), end)
             raise
-    _remember(len(known) + 1, str(whole["hash"]))
-    return Entry(**whole)  # type: ignore[arg-type]
+    _remember(entry.n, entry.hash)
+    return entry
 
 
 def _remember(number: int, newest: str) -> None:
@@ -139,16 +161,29 @@ def _remember(number: int, newest: str) -> None:
 
 
 def mend() -> None:
-    """Remove a line that a kill cut short, name the newest. The caller holds the lock of the store."""
+    """Remove a line that a kill cut short, name the newest. The caller holds the lock of the store.
+
+    Raises:
+        StoreError: the log is damaged; then nothing is touched, here or by the caller.
+    """
     try:
         content = path().read_bytes()
     except (FileNotFoundError, NotADirectoryError):
-        return
+        content = b""
     whole = content.rfind(b"\n") + 1
     if whole < len(content):
-        os.truncate(path(), whole)
+        if _named() > content.count(b"\n"):  # that line was complete once: only its end is gone
+            with path().open("ab") as file:
+                file.write(b"\n")
+        else:
+            os.truncate(path(), whole)
+    if found := faults():
+        raise StoreError(
+            f"log.jsonl is damaged ({'; '.join(found[:3])}); nothing was changed. Restore it from a backup, "
+            "then run python -m merit verify"
+        )
     known = entries()
-    if known and _named() < len(known) and not faults():
+    if known and _named() < len(known):
         _remember(len(known), known[-1].hash)
 
 
@@ -171,16 +206,18 @@ def faults(lang: str = "en") -> list[str]:
 
     for number, line in enumerate(lines, 1):
         try:
+            _entry(line)
             body = json.loads(line)
+            spelled = _canonical(body).encode() == line
             own = body.pop("hash")
-        except (ValueError, KeyError, AttributeError):
+        except (ValueError, KeyError, TypeError, AttributeError):
             say("no-entry", number)
             return found
         if body.get("n") != number:
             say("number", number, said=str(body.get("n")))
         if body.get("previous") != previous:
             say("previous", number)
-        if own != digest(body):
+        if own != digest(body) or not spelled:
             say("changed", number)
         previous = own
     return found + _lost(lines, lang)

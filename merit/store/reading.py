@@ -5,7 +5,7 @@ import threading
 import duckdb
 
 from merit.store import line
-from merit.store.model import DATASETS, Snapshot, StoreError
+from merit.store.model import DATASETS, DESK, Snapshot, StoreError
 
 _open: dict[str, duckdb.DuckDBPyConnection] = {}
 _lock = threading.Lock()
@@ -54,7 +54,9 @@ def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
                     config={"enable_external_access": False, "lock_configuration": True},
                 )
             except duckdb.Error as error:
-                hint = "run python -m merit build, or publish it again"
+                hint = "run python -m merit build"
+                if snapshot.dataset == DESK:
+                    hint = "restore its file from a backup, or go back to another: python -m merit rollback"
                 raise StoreError(f"{snapshot.id}: cannot be opened: {error}; {hint}") from error
             _open[str(snapshot.path)] = con
     return con.cursor()

@@ -4,6 +4,7 @@ import errno
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 import duckdb
@@ -33,6 +34,7 @@ class Origin:
     by: str
     kind: str
     note: str | None = None
+    published_at: datetime | None = None  # the hour of an embargo; otherwise the moment of writing
 
 
 def schema_hash() -> str:
@@ -76,6 +78,7 @@ def make(snapshot: Snapshot, file: Path, tables: Tables, digest: str, origin: Or
     Raises:
         duckdb.Error, OSError: a broken constraint, or a file that cannot be written whole.
     """
+    moment = origin.published_at or clock.now()
     with duckdb.connect(str(file)) as con:
         fill(con, tables)
         row = {
@@ -85,7 +88,7 @@ def make(snapshot: Snapshot, file: Path, tables: Tables, digest: str, origin: Or
             "content_hash": digest,
             "schema_hash": schema_hash(),
             "inputs_hash": origin.inputs_hash,
-            "published_at": clock.now().replace(tzinfo=None, microsecond=0),
+            "published_at": moment.astimezone(UTC).replace(tzinfo=None, microsecond=0),
             "published_by": origin.by,
             "note": origin.note,
         }

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from merit.files import sha256
 from merit.paths import store_root
 from merit.store import log
-from merit.store.line import SHOWING, following, pointers, snapshot_of
-from merit.store.model import DATASETS, DESK, StoreError
+from merit.store.line import SHOWING, following, resolved, snapshot_of
+from merit.store.model import DATASETS, StoreError
 from merit.text import t
 
 Broken = Iterator[tuple[str, dict[str, str]]]
@@ -14,6 +14,8 @@ Broken = Iterator[tuple[str, dict[str, str]]]
 
 def verify(lang: str = "en") -> list[str]:
     """What is wrong, one sentence each; empty when everything is as it was written."""
+    if not store_root().is_dir():
+        return [t(lang, "verify-no-store", folder=str(store_root()))]
     sentences = log.faults(lang)
     try:
         entries = log.entries()
@@ -58,14 +60,10 @@ def _pointers(entries: tuple[log.Entry, ...]) -> Broken:
     for dataset in DATASETS:
         words = {"file": f"{dataset}/current"}
         try:
-            named = {(p.id, p.since) for p in pointers(dataset)}
+            named = [(p.id, p.since) for p in resolved(dataset)]
         except StoreError:
             yield "pointer-unreadable", words
             continue
-        ahead = following(dataset, entries)
-        # Built datasets may be pointed at anew without an entry: their moment is that of the pointer.
-        right = {p.id for p in ahead} <= {name for name, _ in named}
-        if dataset == DESK:
-            right = {(p.id, p.since) for p in ahead} <= named
-        if not right or (named and not ahead):
+        ahead = [(p.id, p.since) for p in following(dataset, entries)]
+        if named != ahead:
             yield "pointer-other", words

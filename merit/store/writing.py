@@ -50,34 +50,39 @@ def tidy() -> None:
 
 
 def _clean(root: Path) -> None:
+    """Leftovers go, what a kill left undone is done. On a damaged log nothing is touched.
+
+    Raises:
+        StoreError: the log is damaged, or is not the log of these snapshots.
+    """
     log.mend()
-    for folder in (root, root / "files", *(root / d for d in DATASETS)):
-        sweep(folder)
     entries = log.entries()
-    _drop_unknown(root / "files", {e.text("file_sha256") for e in entries}, "*")
     folder = root / DESK
-    _drop_unknown(folder, {e.snapshot or "" for e in entries if e.dataset == DESK}, f"{DESK}-*.duckdb")
-    ahead = line.following(DESK, entries)
+    known = {e.snapshot or "" for e in entries if e.dataset == DESK}
     try:
-        there = [(p.id, p.since) for p in _from_file(DESK)]
+        there = line.resolved(DESK)
     except StoreError:  # damaged: written anew from the log
         there = []
-    if ahead and [(p.id, p.since) for p in ahead] != there:
+    if strange := {p.id for p in there} - known:
+        raise StoreError(
+            f"log.jsonl does not know {', '.join(sorted(strange))}, which is in use; nothing was changed. "
+            "Restore log.jsonl from a backup, then run python -m merit verify"
+        )
+    for place in (root, root / "files", *(root / d for d in DATASETS)):
+        sweep(place)
+    _put_aside(root, root / "files", {e.text("file_sha256") for e in entries}, "*")
+    _put_aside(root, folder, known, f"{DESK}-*.duckdb")
+    ahead = line.following(DESK, entries)
+    if ahead and [(p.id, p.since) for p in ahead] != [(p.id, p.since) for p in there]:
         _point(folder, ahead)
 
 
-def _from_file(dataset: str) -> list[line.Pointer]:
-    """The lines of `current` that still say something: the one in use and those under embargo."""
-    lines = line.pointers(dataset)
-    past = [p for p in lines if p.since <= clock.now()]
-    return [*past[-1:], *(p for p in lines if p.since > clock.now())]
-
-
-def _drop_unknown(folder: Path, known: set[str], pattern: str) -> None:
-    """Remove files that no entry of the log names: their writer was killed before anything had happened."""
+def _put_aside(root: Path, folder: Path, known: set[str], pattern: str) -> None:
+    """Move files that no entry of the log names into `leftovers`: their writer was killed too early."""
     for path in folder.glob(pattern):
         if path.is_file() and not path.name.startswith(".") and path.stem not in known:
-            path.unlink()
+            (root / "leftovers").mkdir(exist_ok=True)
+            path.replace(root / "leftovers" / path.name)
 
 
 def _point(folder: Path, lines: list[line.Pointer]) -> None:
@@ -88,7 +93,7 @@ def _point(folder: Path, lines: list[line.Pointer]) -> None:
 
 def restamp(dataset: str, inputs: str) -> None:
     """Say that the snapshots in line are what these inputs make. The caller holds the lock."""
-    _point(store_root() / dataset, [replace(p, inputs=inputs) for p in _from_file(dataset)])
+    _point(store_root() / dataset, [replace(p, inputs=inputs) for p in line.resolved(dataset)])
 
 
 @contextmanager
@@ -172,14 +177,14 @@ def enter(snapshot: Snapshot, act: Act, *, by: str, inputs: str, digest: str | N
         "snapshot_sha256": sha256(snapshot.path),
         "visible_from": clock.iso(act.visible_from) if act.visible_from else None,
     }
-    made = clock.now()
-    since = act.visible_from or made
-    # Until an embargo ends, the snapshot in use stays in use.
-    before = _from_file(snapshot.dataset) if since > made else []
-    lines = [*(p for p in before if p.since < since), line.Pointer(snapshot.id, inputs, snapshot.kind, since)]
+    entry = log.compose(act.action, snapshot.dataset, snapshot.id, by, facts)
+    lines = line.following(snapshot.dataset, (*log.entries(), entry))
+    repeated = act.action == "build" and _known(snapshot, facts["snapshot_sha256"])
+    if repeated:
+        lines = [line.Pointer(snapshot.id, inputs, snapshot.kind, line.ALWAYS)]
     with _prepared(snapshot.path.parent / "current", "".join(map(str, lines))) as ready:
-        if act.action != "build" or not _known(snapshot, facts["snapshot_sha256"]):
-            log.append(act.action, snapshot.dataset, snapshot.id, by, facts, made)
+        if not repeated:
+            log.append(entry)
         try:
             ready.replace(snapshot.path.parent / "current")
         except OSError as error:

@@ -19,7 +19,7 @@ def prepare() -> list[str]:
         IngestError: the files of data/ break rules.
         StoreError: the store cannot be written.
     """
-    ready()
+    ready(on_failure=report)
     return available()
 
 

@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 import time
+import urllib.error
 import urllib.request
 from contextlib import contextmanager
 
@@ -248,3 +249,16 @@ def test_without_sign_in_the_desk_is_closed(people):
     seen = people(path="/terbitkan?lang=en", width=390, theme="dark")
     assert no_desk(seen) and not seen.errors
     assert seen.page.get_by_role("button", name="Sign in").count() == 1
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [("PUT", "/_stcore/upload_file/a/b", 403), ("GET", "/_stcore/metrics", 404)],
+)
+def test_the_server_takes_no_file_of_a_stranger_and_shows_no_figures(desk, method, path, status):
+    request = urllib.request.Request(desk + path, b"x" if method == "PUT" else None, method=method)
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request, timeout=20)
+    assert refused.value.code == status
+    assert refused.value.headers["x-content-type-options"] == "nosniff"
+    assert refused.value.read() in (b"Forbidden", b"Not Found")

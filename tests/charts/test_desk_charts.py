@@ -237,3 +237,35 @@ def test_the_log_newest_first_with_every_hash_in_the_file(lang):
     assert ("1 Januari 2027" if lang == "id" else "1 January 2027") in told.shown.iloc[0, 1]
     assert "skor.csv" in told.shown.iloc[1, 1] and "pertama" in told.shown.iloc[1, 1]
     assert told.table.frame["hash"].tolist() == ["2" * 64, "1" * 64]
+
+
+@pytest.mark.parametrize(
+    ("lang", "lost", "mark", "shifts"),
+    [
+        ("id", "2 sel kehilangan isinya pada 1 baris", "30 → kosong **(isinya hilang)**", "2 baris berganti"),
+        (
+            "en",
+            "lose their value: 2, in rows: 1",
+            "30 → empty **(value lost)**",
+            "change category: 2, of which 1",
+        ),
+    ],
+)
+def test_a_value_that_is_taken_away_and_a_category_of_an_earlier_year_are_said(
+    found, lang, lost, mark, shifts
+):
+    assert desk.lost(found, lang) == desk.shifts(found, lang) == "", "a move is said as a move"
+    values = {
+        "aspect_3_before": 30.0,
+        "total_before": 260.0,
+        "category_before": "baik",
+        "category_after": "kurang",
+    }
+    earlier = row("A", "changed", ["aspect_3", "total", "category"], **values) | {"year": 2022}
+    rows = pd.concat([found.rows, pd.DataFrame([earlier])], ignore_index=True)
+    changed = Difference("resmi-1", "resmi-2", rows, found.moves, found.totals)
+    assert lost in desk.lost(changed, lang) and shifts in desk.shifts(changed, lang)
+    told = desk.changes(changed, stamp=stamp(lang), bands=BANDS)
+    assert mark in told.shown.iloc[-1, 1] and "**(" not in told.shown.iloc[0, 1]
+    none = Difference(None, "resmi-1", rows.iloc[:0], found.moves.iloc[:0], found.totals)
+    assert desk.lost(none, lang) == desk.shifts(none, lang) == ""

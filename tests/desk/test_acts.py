@@ -4,6 +4,7 @@ from datetime import timedelta
 
 import pytest
 
+from merit.desk import renewal
 from merit.desk.acts import Wish, approve, reject, roll_back, submit, waiting
 from merit.desk.errors import DeskError
 from merit.desk.history import history, shown
@@ -48,7 +49,10 @@ def test_an_entry_says_who_published_what(put, root):
         "new": 1,
         "changed": 0,
         "withdrawn": 0,
-        "moves": 1,
+        "moves": 0,
+        "first": 1,
+        "ended": 0,
+        "lost": 0,
         "assessments": 1,
         "institutions": 1,
     }
@@ -249,6 +253,61 @@ def test_a_new_version_of_the_product_carries_what_was_published(put, time, fram
     assert current("resmi") == made[1] != waits
     assert totals(current("resmi")) == {("kpk", 2023): 250}
     assert verify() == []
+
+
+def test_a_renewal_that_is_cut_short_loses_no_embargo(put, time, frames, monkeypatch):
+    """The process dies after the snapshot in use was renewed: the one under embargo keeps its hour."""
+    put(row("kpk", 2023, 300))
+    put(row("kpk", 2023, 250), embargo=time() + timedelta(hours=1))
+    renamed = frames["institutions"].copy()
+    renamed.loc[renamed["code"] == "kpk", "name"] = "KPK"
+    for module in ("merit.desk.renewal", "merit.desk.acts", "merit.desk.preview"):
+        monkeypatch.setattr(f"{module}.fingerprint", lambda: "another")
+    monkeypatch.setattr("merit.desk.renewal.load", lambda: {**frames, "institutions": renamed})
+    real, calls = renewal.renewed, []
+
+    def dies(*arguments, **named):
+        calls.append(arguments)
+        if len(calls) == 2:
+            raise OSError("the machine went down")
+        return real(*arguments, **named)
+
+    monkeypatch.setattr(renewal, "renewed", dies)
+    with pytest.raises(StoreError):
+        renew()
+    monkeypatch.setattr(renewal, "renewed", real)
+    assert [r["state"] for r in history("resmi")][:2] == ["current", "embargo"]
+    assert len(renew()) == 1
+    time.forward(hours=1)
+    assert totals(current("resmi")) == {("kpk", 2023): 250}
+    assert ask(current("resmi"), "registry").set_index("code").loc["kpk", "name"] == "KPK"
+    assert verify() == []
+
+
+def test_what_cannot_be_carried_on_stays_and_is_reported(put, frames, monkeypatch):
+    """The registry loses an institution that has scores."""
+    first, told = put(row("kpk", 2023, 300)), []
+    kept = frames["institutions"][frames["institutions"]["code"] != "kpk"]
+    monkeypatch.setattr("merit.desk.renewal.fingerprint", lambda: "another")
+    monkeypatch.setattr("merit.desk.renewal.load", lambda: {**frames, "institutions": kept})
+    monkeypatch.setattr("merit.desk.renewal.ensure", lambda **_: [])
+    assert renewal.ready(on_failure=told.append) == []
+    assert "kpk" in str(told[0])
+    assert current("resmi") == first
+    assert verify() == []
+
+
+def test_the_last_result_cannot_be_withdrawn(put):
+    put(row("kpk", 2023, 300))
+    with pytest.raises(DeskError) as error:
+        put(row("kpk", 2023, None, status="ditarik"))
+    assert error.value.reason == "empty"
+
+
+def test_an_embargoed_snapshot_says_its_hour_as_its_moment(put, time):
+    hour = (time() + timedelta(hours=3)).replace(microsecond=0)
+    snapshot = put(row("kpk", 2023, 300), embargo=hour)
+    assert ask(snapshot, "snapshot")["published_at"].tolist() == [f"{hour:%Y-%m-%dT%H:%M:%SZ}"]
 
 
 def test_a_new_version_with_the_same_content_changes_no_snapshot(put, frames, monkeypatch):

@@ -54,14 +54,28 @@ def test_rows_that_are_new_changed_or_withdrawn(found):
         (None, 85.0),
         (330.0, None),
     ]
-    assert found.counts == {"new": 1, "changed": 2, "withdrawn": 1, "moves": 2}
+    moved = {"moves": 1, "first": 1, "ended": 0, "lost": 0}
+    assert found.counts == {"new": 1, "changed": 2, "withdrawn": 1, **moved}
 
 
 def test_who_moves_by_the_latest_status(found):
-    assert told(found.moves, "institution", "category_before", "category_after", "year_after") == [
-        ("aa", "lanjutan", "tinggi", 2026),
-        ("bb", None, "tinggi", 2026),
+    columns = ("institution", "kind", "category_before", "category_after", "year_after")
+    assert told(found.moves, *columns) == [
+        ("aa", "moved", "lanjutan", "tinggi", 2026),
+        ("bb", "first", None, "tinggi", 2026),
     ]
+
+
+def test_who_no_longer_exists_has_not_moved(tmp_path, monkeypatch):
+    """The tiny registry without its newest years, and with them: cc ended in 2021."""
+    monkeypatch.setenv("MERIT_STORE", str(tmp_path))
+    whole = dict(hand.tables())
+    early = whole["assessment"][whole["assessment"]["year"] <= 2021]
+    before = write("resmi", whole | {"assessment": early}, inputs_hash="a", by="tests")
+    later = whole["assessment"][whole["assessment"]["year"] <= 2022]
+    after = write("resmi", whole | {"assessment": later}, inputs_hash="b", by="tests")
+    seen = difference(partial(ask, before), partial(ask, after), names=(before.id, after.id))
+    assert told(seen.moves, "institution", "kind") == [("aa", "moved"), ("cc", "ended")]
 
 
 def test_totals_under_each_rule(found):
@@ -77,7 +91,7 @@ def test_nothing_differs_from_itself(pair):
     asking = partial(ask, pair[0])
     same = difference(asking, asking, names=(pair[0].id, pair[0].id))
     assert same.empty
-    assert same.counts == {"new": 0, "changed": 0, "withdrawn": 0, "moves": 0}
+    assert set(same.counts.values()) == {0}
     assert (same.totals["difference"] == 0).all()
 
 

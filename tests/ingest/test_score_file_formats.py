@@ -10,7 +10,7 @@ import pyarrow.parquet as pq
 import pytest
 import xlsxwriter
 
-from merit.ingest.score_file import ROW_COLUMNS, UnreadableError, check, file_name
+from merit.ingest.score_file import ROW_COLUMNS, UnreadableError, check, file_name, suffix_of
 from tests.ingest.seeded import FOLDER, HEADER, clean
 
 ASPECTS = [35, 36, 95.5, 30, 60, 32, 13, 18]
@@ -81,7 +81,35 @@ def test_headers_are_matched_without_case_spaces_underscores_and_by_the_names_of
 
 def test_a_header_numbered_against_its_name_is_not_guessed(told):
     header = [*HEADER[:5], "4. Pengembangan Karier", *HEADER[6:]]
-    assert told([row()], header) == [("1", "column-missing")]
+    assert told([row()], header) == [("F1", "column-near")]
+
+
+def test_a_misspelt_heading_over_values_is_a_fault_and_read_as_what_it_means(frames, checked, told):
+    header = [*HEADER[:-1], "stauts"]
+    rows = [row(status="interim"), row("32.02", "", status="ditarik")]
+    (fault,) = checked(rows, header).faults
+    assert (fault.cell, fault.rule) == ("N1", "column-near")
+    assert fault.sentence("id") == "Judul “stauts” tidak dikenal; apakah maksudnya status?"
+    assert fault.sentence("en") == "The heading “stauts” is not known; did you mean status?"
+    assert told([row(status="")], header) == []
+    assert told([row()], [*HEADER[:-1], "Keterangan"]) == []
+    assert told([["32.01", 2023, 300]], ["kode_instansi", "tahum", "total"]) == [("B1", "column-near")]
+    both = ["kode_instansi", "tahun", "total", "totall"]
+    assert told([["32.01", 2023, 300, 1]], both) == []
+
+
+def test_the_word_that_withdraws_is_a_fault_outside_its_column(told):
+    header = [*HEADER, "Keterangan"]
+    rows = [
+        [*row(), "sudah DITARIK"],
+        [*row("32.02", "", category="ditarik"), ""],
+        [*row("32.03", "", status="ditarik"), "ditarik atas permintaan"],
+        [*row("32.04", ""), "tertarik"],
+    ]
+    assert told(rows, header) == [("O2", "withdrawn-elsewhere"), ("M3", "withdrawn-elsewhere")]
+    short = ["kode_instansi", "tahun", "total", "catatan"]
+    rows = [["32.01", 2023, "", "Ditarik"], ["32.02", 2023, 300, ""]]
+    assert told(rows, short) == [("D2", "withdrawn-elsewhere")]
 
 
 def test_two_headers_for_one_column_are_a_fault_and_other_columns_are_left_alone(checked):
@@ -201,8 +229,82 @@ def test_ragged_rows_are_faults_at_their_line(frames, tmp_path):
         encoding="utf-8",
     )
     found = check(path, frames)
-    assert faults(found) == [("3", "ragged"), ("5", "ragged"), ("B8", "year-form")]
-    assert found.faults[0].sentence("id") == "Baris ini berisi 2 sel, padahal judulnya 3 kolom."
+    assert faults(found) == [("2", "ragged"), ("3", "ragged"), ("5", "ragged"), ("B8", "year-form")]
+    assert found.faults[1].sentence("id") == "Baris ini berisi 2 sel, padahal judulnya 3 kolom."
+
+
+def test_a_decimal_comma_without_quotes_does_not_move_cells_unseen(frames, tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "kode_instansi,tahun,total,catatan\n32.01,2023,319,5,\n32.02,2023,200,\n", encoding="utf-8"
+    )
+    assert faults(check(path, frames)) == [("2", "ragged")]
+    for heading in ("kode_instansi,tahun,total", "kode_instansi,tahun,total,"):
+        path.write_text(f"{heading}\n32.01,2023,300,\n32.02,2023,200,\n", encoding="utf-8")
+        assert check(path, frames).rows["total"].tolist() == [300, 200]
+    path.write_text("kode_instansi,tahun,total\n32.01,2023,300,\n32.02,2023,200,5\n", encoding="utf-8")
+    assert faults(check(path, frames)) == [("2", "ragged"), ("3", "ragged")]
+
+
+def test_times_count_in_jakarta_and_must_be_real(frames, tmp_path):
+    header = "kode_instansi,tahun,total,tanggal_penetapan\n"
+    path = tmp_path / "a.csv"
+    good = ["2023-12-30T20:00:00+00:00", "2023-12-31 23:59", "2023-12-31T00:00:00.5", "2023-12-30T17:00:00Z"]
+    path.write_text(header + "".join(f"32.0{n},2023,200,{d}\n" for n, d in enumerate(good, 1)), "utf-8")
+    assert check(path, frames).rows["fixed_on"].tolist() == [dt.date(2023, 12, 31)] * 4
+    bad = ["2023-12-31T99", "2023-12-31 25:00:00", "2023-12-31 ...", "9999-12-31T23:00:00Z", "2023-12-31T"]
+    path.write_text(header + "".join(f"32.0{n},2023,200,{d}\n" for n, d in enumerate(bad, 1)), "utf-8")
+    assert [f.rule for f in check(path, frames).faults] == ["date-form"] * 5
+    moment = dt.datetime(2023, 12, 30, 20, tzinfo=dt.UTC)
+    for zone in ("UTC", "America/New_York"):
+        table = pa.table(
+            {
+                "kode_instansi": ["32.01", "32.02"],
+                "tahun": [2023, 2023],
+                "total": [200, 200],
+                "tanggal_penetapan": pa.array([moment, None], pa.timestamp("ms", zone)),
+            }
+        )
+        pq.write_table(table, tmp_path / "a.parquet")
+        rows = check(tmp_path / "a.parquet", frames).rows
+        assert rows["fixed_on"].tolist() == [dt.date(2023, 12, 31), None]
+
+
+def test_a_hidden_sheet_is_a_fault_of_the_sheet(frames, tmp_path):
+    with xlsxwriter.Workbook(tmp_path / "a.xlsx") as out:
+        out.add_worksheet("Petunjuk").activate()
+        page = out.add_worksheet("Skor")
+        page.hide()
+        for number, cells in enumerate([HEADER, row()]):
+            page.write_row(number, 0, cells)
+    (fault,) = check(tmp_path / "a.xlsx", frames).faults
+    assert (fault.cell, fault.rule, fault.sheet) == ("", "hidden-sheet", "Skor")
+
+
+def test_a_row_of_data_above_the_headings_is_a_fault(frames, tmp_path):
+    path = tmp_path / "a.xlsx"
+    with xlsxwriter.Workbook(path) as out:
+        page = out.add_worksheet("Skor")
+        above = [["Skor 2023"], ["Dicetak", "kpk"], row("32.02", ""), HEADER, row()]
+        for number, cells in enumerate(above):
+            page.write_row(number, 0, cells)
+    (fault,) = check(path, frames).faults
+    assert (fault.cell, fault.rule) == ("3", "row-above-header")
+    assert "“32.02”" in fault.sentence("id")
+
+
+def test_endings_are_plain_ascii(frames, tmp_path):
+    assert [suffix_of(n) for n in ("a.XLSX", "b.csv", "/x/c.Parquet", "d", "e.xl\u017fx")] == [
+        ".xlsx",
+        ".csv",
+        ".parquet",
+        "",
+        "",
+    ]
+    path = workbook(tmp_path / "a.xlsx", [row()])
+    with pytest.raises(UnreadableError) as caught:
+        check(path, frames, name="a.xl\u017fx")
+    assert caught.value.reason == "kind"
 
 
 def test_parquet_takes_every_simple_type_and_names_the_others(frames, tmp_path):
@@ -242,6 +344,8 @@ def test_parquet_rows_and_missing_numbers(frames, tmp_path):
         (b"kode_instansi;tahun\n32.01;20\x0023\n", "nul"),
         ("kode_instansi;nama_instansi\n32.01;Kaffé".encode("latin-1"), "encoding"),
         (b'kode_instansi;tahun\n"32.01;2023\n', "csv"),
+        (b"kode_instansi;tahun\n32.01;" + b"9" * 140_000 + b"\n", "csv-cell"),
+        (b'kode_instansi;tahun\n"32.01;' + b"9" * 140_000 + b"\n", "csv"),
         (b"PK\x03\x04rest", "not-csv"),
         (b"", "empty"),
     ],

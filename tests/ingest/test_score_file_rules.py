@@ -172,6 +172,37 @@ def test_the_total_is_the_sum_exactly(checked):
     assert fault.sentence("en") == "The total 319 is not the sum of the eight aspects, which is 319.5."
 
 
+@pytest.mark.parametrize("status", ["interim", "self"])
+def test_a_total_beside_some_aspects_is_no_less_than_their_sum(checked, told, status):
+    assert told([row(status=status, aspek_1="", total=284.5)]) == []
+    assert told([row(status=status, aspek_1="", total=300)]) == []
+    (fault,) = checked([row(status=status, aspek_1="", total=284)]).faults
+    assert (fault.cell, fault.rule) == ("L2", "total-sum")
+    assert fault.sentence("id") == "Total 284 lebih kecil daripada jumlah aspek yang diisi, yaitu 284,5."
+    assert fault.sentence("en") == "The total 284 is less than the sum of the aspects given, which is 284.5."
+    assert told([row(status=status, aspek_1="", aspek_2="x", total=1)]) == [("E2", "number-form")]
+    assert told([row(status=status, total=300)]) == [("L2", "total-sum")]
+
+
+@pytest.mark.parametrize("status", ["interim", "self"])
+def test_a_category_agrees_with_the_score_whatever_the_status(told, status):
+    assert told([row(status=status, kategori="Buruk")]) == [("M2", "category-differs")]
+    assert told([row(status=status, kategori="Buruk", total="")]) == [("M2", "category-differs")]
+    assert told([bare("32.01", 2023, 300, status, kategori="Sangat Baik")]) == [("M2", "category-differs")]
+    assert told([row(status=status, kategori="Baik")]) == []
+    assert told([row(status=status, kategori="Buruk", aspek_1="", total="")]) == []
+
+
+def test_a_date_is_within_two_years_after_the_assessment(checked):
+    header = ["kode_instansi", "tahun", "total", "tanggal_penetapan"]
+    assert checked([["32.01", 2020, 300, "31-12-2022"]], header).clean
+    (fault,) = checked([["32.01", 2020, 300, "01-01-2023"]], header).faults
+    assert (fault.cell, fault.rule) == ("D2", "date-late")
+    assert fault.sentence("id") == (
+        "Tanggal 01-01-2023 melewati 31 Desember 2022, terlalu lambat untuk penilaian tahun 2020."
+    )
+
+
 def test_totals_alone_keep_range_and_step(told):
     rows = [bare("32.01", 2023, 410), bare("32.02", 2023, 410.5), bare("32.03", 2023, 200.25)]
     assert told(rows) == [("L3", "above-maximum"), ("L4", "step")]
@@ -188,7 +219,12 @@ def test_half_points_between_the_printed_bands_belong_to_the_lower_category(told
         bare("32.08", 2023, 300, "self", kategori="Bagus"),
         bare("32.09", 2023, 324.5, kategori="IV Sangat Baik"),
     ]
-    assert told(rows) == [("M3", "category-differs"), ("M7", "category-unknown"), ("M9", "category-differs")]
+    assert told(rows) == [
+        ("M3", "category-differs"),
+        ("M7", "category-unknown"),
+        ("M8", "category-unknown"),
+        ("M9", "category-differs"),
+    ]
 
 
 def test_a_broken_cell_breaks_nothing_else(told):

@@ -10,8 +10,10 @@ from merit import clock
 from merit.desk.acts import Wish, publish, submit, waiting
 from merit.ingest.build import load
 from merit.ingest.score_file import check
+from merit.questions import QuestionError
 from merit.store import StoreError
 from merit.store import log as store_log
+from merit.store.snapshots import schema_hash
 from merit.text import WIB
 from merit.ui.desk import door
 from tests.pages.harness import opened, words
@@ -330,3 +332,46 @@ def test_a_file_that_changes_nothing_or_cannot_be_read_says_so(root, sign_in, pu
     assert not [b for b in app.button if b.key == "desk:submit"]
     app = upload(app, "bukan parquet", "skor.parquet")
     assert len(app.error) == 1 and "skor.parquet" in app.error[0].value
+
+
+def test_blank_rows_and_values_that_go_are_said_before_anything_is_handed_in(root, sign_in, put, frames):
+    publish(
+        *put(ROWS + "kpk,2024,30,30,60,30,60,30,10,20\nkemenkeu,2024,30,30,60,30,60,30,10,20\n"),
+        frames,
+        by="x",
+    )
+    sign_in("ani@bkn.go.id")
+    app = upload(page(), SECOND + "kemenkeu,2024,,,,,,,,\n")
+    assert "1 baris tanpa isian dilewati" in app.success[0].value
+    assert not [w for w in app.warning if "kehilangan" in w.value]
+
+
+def test_a_file_that_empties_a_cell_is_warned_of(root, sign_in, put, frames):
+    dated = ROWS.replace("\n", ",tanggal_penetapan\n")
+    publish(*put(dated + "kpk,2024,30,30,60,30,60,30,10,20,2024-11-05\n"), frames, by="x")
+    sign_in("ani@bkn.go.id")
+    app = upload(page(), dated + "kpk,2024,30,30,60,30,60,30,10,20,\n")
+    assert [w for w in app.warning if "1 sel kehilangan isinya pada 1 baris" in w.value]
+    cells = [str(cell) for t in app.table for cell in t.value.to_numpy().ravel()]
+    assert any("→ kosong **(isinya hilang)**" in cell for cell in cells)
+
+
+def test_snapshots_made_with_older_tables_are_not_compared_and_it_is_said(
+    root, sign_in, put, frames, monkeypatch
+):
+    first, _ = publish(*put(FIRST), frames, by="pengelola")
+    publish(*put(SECOND, "kedua.csv"), frames, by="pengelola")
+    sign_in("ani@bkn.go.id")
+
+    def fails(*_):
+        raise QuestionError("score_rows: no such column")
+
+    monkeypatch.setattr("merit.ui.desk.work.compared", fails)
+    app = open_at(page(), "desk:compare")
+    assert "rujukan" in app.error[0].value
+    monkeypatch.setattr(
+        "merit.ui.desk.snapshots.recorded", lambda s, column: "older" if s.id == first.id else schema_hash()
+    )
+    app = app.run()
+    assert not app.error
+    assert [w.value for w in app.warning if f"`{first.id}`" in w.value and "versi lama" in w.value]

@@ -7,7 +7,7 @@ from datetime import timedelta
 import pytest
 
 from merit import clock
-from merit.store import BusyError, current, entries, tidy, write, writing
+from merit.store import BusyError, StoreError, current, entries, tidy, write, writing
 from merit.store import log as chain
 from merit.store.verify import verify
 from tests import tiny as hand
@@ -30,7 +30,8 @@ def lines(root) -> list[dict]:
 
 
 def rewrite(root, changed) -> None:
-    text = "".join(json.dumps(line, ensure_ascii=False) + "\n" for line in changed)
+    told = (json.dumps(x, ensure_ascii=False, sort_keys=True, separators=(",", ":")) for x in changed)
+    text = "".join(f"{line}\n" for line in told)
     (root / "log.jsonl").write_text(text, "utf-8")
 
 
@@ -145,6 +146,96 @@ def test_a_damaged_pointer_is_written_anew_from_the_log(root):
 def test_a_second_writer_waits_and_then_says_so(root):
     with writing(), pytest.raises(BusyError, match="somebody else is writing"), writing(patience=0.05):
         pass
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda log: log.unlink(),
+        lambda log: log.write_text("", "utf-8"),
+        lambda log: log.write_bytes(b"".join(log.read_bytes().splitlines(keepends=True)[:1])),
+        lambda log: log.write_text(log.read_text("utf-8").replace("Ani", "Budi", 1), "utf-8"),
+    ],
+    ids=["gone", "emptied", "older", "changed"],
+)
+def test_on_a_damaged_log_nothing_is_touched(root, damage):
+    """Not by a start, not by a writer: what was published stays, and the message says what to do."""
+    damage(root / "log.jsonl")
+    before = {p: p.read_bytes() for p in root.rglob("*") if p.is_file()}
+    shown = current("resmi")
+    tidy()
+    with pytest.raises(StoreError, match=r"Restore (it|log\.jsonl) from a backup"):
+        write("publikasi", hand.tables(), inputs_hash="x", by="Ani")
+    assert {p: p.read_bytes() for p in root.rglob("*") if p.is_file()} == before
+    assert current("resmi") == shown
+    assert verify() != []
+
+
+def test_without_any_log_what_is_in_use_is_not_touched(root):
+    (root / "log.jsonl").unlink()
+    (root / "log.head").unlink()
+    shown, kept = current("resmi"), sorted((root / "resmi").iterdir())
+    with pytest.raises(StoreError, match=f"log.jsonl does not know {shown.id}, which is in use"):
+        write("publikasi", hand.tables(), inputs_hash="x", by="Ani")
+    assert sorted((root / "resmi").iterdir()) == kept
+
+
+def test_a_last_line_that_only_lost_its_end_is_kept(root):
+    whole = (root / "log.jsonl").read_bytes()
+    (root / "log.jsonl").write_bytes(whole[:-1])
+    tidy()
+    assert (root / "log.jsonl").read_bytes() == whole
+    assert verify() == []
+
+
+def test_files_of_a_killed_writer_are_put_aside(root):
+    lost = root / "resmi" / "resmi-000000000000.duckdb"
+    lost.write_bytes(b"renamed, but not in the log yet")
+    tidy()
+    assert not lost.exists()
+    assert (root / "leftovers" / lost.name).read_bytes() == b"renamed, but not in the log yet"
+    assert verify() == []
+
+
+def test_a_clock_that_goes_back_takes_nothing_away(root, monkeypatch):
+    shown, now = current("resmi"), clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now - timedelta(days=1))
+    assert current("resmi") == shown
+    assert verify() == []
+    tables = dict(hand.tables())
+    tables["assessment"] = tables["assessment"].assign(total=301.0)
+    assert write("resmi", tables, inputs_hash="later", by="Ani") == current("resmi") != shown
+    moments = [e["at"] for e in lines(root)]
+    assert moments == sorted(moments)
+    assert verify() == []
+
+
+def test_a_line_more_in_the_pointer_is_noticed(root):
+    told = lines(root)
+    with (root / "resmi" / "current").open("a") as file:
+        file.write(f"{told[1]['snapshot']} x\n")
+    assert current("resmi").id == told[1]["snapshot"]
+    assert verify() == ["resmi/current: names another snapshot than the log"]
+
+
+def test_a_store_that_is_not_there_is_not_sound(root, monkeypatch):
+    monkeypatch.setenv("MERIT_STORE", str(root / "typo"))
+    assert verify() == [f"{root / 'typo'}: there is no store"]
+
+
+@pytest.mark.parametrize("fact", [{"at": "x"}, {"facts": None}, {"unknown": 1}])
+def test_a_well_hashed_entry_that_is_no_entry_is_said(root, fact):
+    told = lines(root)
+    body = {k: v for k, v in told[-1].items() if k != "hash"} | fact
+    told[-1] = {**body, "hash": chain.digest(body)}
+    rewrite(root, told)
+    assert "log, line 3: is not an entry" in verify()
+
+
+def test_a_line_that_says_a_thing_twice_is_noticed(root):
+    text = (root / "log.jsonl").read_text("utf-8")
+    (root / "log.jsonl").write_text(text.replace('"by":"Ani"', '"by":"Budi","by":"Ani"', 1), "utf-8")
+    assert verify() == ["log, line 1: was changed after it was written"]
 
 
 def test_moments_are_written_so_that_they_sort(root):

@@ -168,7 +168,7 @@ def test_a_missing_file_is_said_not_made(root):
     assert built_from("resmi") is None
     with pytest.raises(StoreError, match=rf"{snapshot.id}: cannot be opened") as error:
         cursor(current("resmi"))
-    assert "python -m merit build" in str(error.value)
+    assert "restore its file from a backup" in str(error.value)
     assert not snapshot.path.exists()
 
 

@@ -48,3 +48,17 @@ def test_signing_in_in_indonesian_forgets_that_it_was_english_before(client):
 def test_other_ways_are_left_alone(client):
     answer = client.get("/other")
     assert answer.headers["location"] == "/" and "set-cookie" not in answer.headers
+
+
+@pytest.mark.parametrize(
+    ("address", "forwarded", "secure"),
+    [
+        ("https://desk.example", None, True),
+        ("http://desk.example", "https, http", True),
+        ("http://desk.example", None, False),
+    ],
+)
+def test_over_https_the_cookie_of_the_language_stays_with_https(client, address, forwarded, secure):
+    headers = {"x-forwarded-proto": forwarded} if forwarded else {}
+    cookie = client.get(f"{address}/auth/login", headers=headers).headers["set-cookie"]
+    assert cookie.endswith("; Secure") == secure

@@ -4,6 +4,7 @@ from merit.charts.desk.changes import changes, moves
 from merit.charts.desk.controls import controls
 from merit.charts.desk.faults import fault_total, faults
 from merit.charts.desk.line import facts, log_rows
+from merit.charts.desk.notes import lost, shifts
 from merit.charts.desk.totals import totals, totals_of
 
 __all__ = [
@@ -13,7 +14,9 @@ __all__ = [
     "fault_total",
     "faults",
     "log_rows",
+    "lost",
     "moves",
+    "shifts",
     "totals",
     "totals_of",
 ]

@@ -60,7 +60,7 @@ def _change(lang: str, row: Row, bands: Bands) -> str:
     lines = [
         t(
             lang,
-            "publish-from-to",
+            _from_to(row, cell),
             what=label(lang, cell),
             before=value(lang, cell, row[f"{cell}_before"], bands),
             after=value(lang, cell, row[f"{cell}_after"], bands),
@@ -68,6 +68,12 @@ def _change(lang: str, row: Row, bands: Bands) -> str:
         for cell in row["cells"]
     ]
     return BREAK.join([head, *lines])
+
+
+def _from_to(row: Row, cell: str) -> str:
+    """The message of a change: a value that is taken away is marked."""
+    gone = is_missing(row[f"{cell}_after"]) and not is_missing(row[f"{cell}_before"])
+    return "publish-from-to-lost" if gone else "publish-from-to"
 
 
 def _file(lang: str, frame: pd.DataFrame, bands: Bands) -> pd.DataFrame:

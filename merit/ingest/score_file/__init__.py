@@ -1,6 +1,6 @@
 """Reading and checking a score file in the import format: contracts.md, section 2."""
 
-from merit.ingest.score_file.check import check, file_name
+from merit.ingest.score_file.check import check, file_name, suffix_of
 from merit.ingest.score_file.checked import (
     ASPECTS,
     KEY,
@@ -23,4 +23,5 @@ __all__ = [
     "UnreadableError",
     "check",
     "file_name",
+    "suffix_of",
 ]

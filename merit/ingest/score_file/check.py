@@ -19,7 +19,7 @@ from merit.ingest.score_file.parquet import read_parquet
 from merit.ingest.score_file.points import check_points
 from merit.ingest.score_file.reading import Reader, Scores
 from merit.ingest.score_file.rulebook import Rulebook, rulebook
-from merit.ingest.score_file.rules import check_keys
+from merit.ingest.score_file.rules import check_elsewhere, check_keys
 from merit.ingest.score_file.swapped import exchange
 from merit.ingest.score_file.table import Floats, Table
 from merit.ingest.score_file.worksheet import NoSheet, read_workbook
@@ -37,6 +37,12 @@ def file_name(name: str) -> str:
         suffix = dot + suffix if stem and len(suffix) <= 8 else ""
         clean = clean[: LONGEST_NAME - 1 - len(suffix)] + "…" + suffix
     return clean if clean not in ("", ".", "..") else "-"
+
+
+def suffix_of(name: str) -> str:
+    """The ending of a file name in small letters (".xlsx"); "" without one, or when it is not plain ASCII."""
+    suffix = PurePosixPath(file_name(name)).suffix
+    return suffix.lower() if suffix.isascii() else ""
 
 
 def check(
@@ -80,9 +86,10 @@ def check(
     for rule in table.carries:
         findings.above(rule, None, None, "")
     reader = Reader(table, matched.places, book)
-    unsure = check_layout(findings, matched)
+    unsure = check_layout(findings, matched, book)
     if not unsure:
         exchange(reader, findings)
+    check_elsewhere(findings, reader)
     scores = reader.scores(findings)
     told(0.75)
     _empty_keys(scores, findings, reader)
@@ -115,7 +122,7 @@ def _bytes(path: Path, file: str, limits: Limits) -> bytes:
 
 def _table(data: bytes, file: str, book: Rulebook, limits: Limits) -> Table | Fault:
     """The file as a table, or the one fault that keeps it from being one."""
-    suffix = PurePosixPath(file).suffix.casefold()
+    suffix = suffix_of(file)
     if suffix not in SUFFIXES:
         raise UnreadableError(file, "kind")
     if suffix == ".parquet":
@@ -135,7 +142,7 @@ def _table(data: bytes, file: str, book: Rulebook, limits: Limits) -> Table | Fa
     table = tabulate(rows, book.headers, file, limits)
     if table is None:
         return Fault(file, rows.sheet, None, "", None, "", "header-missing", {})
-    table.carries = faults
+    table.carries = [*faults, "hidden-sheet"] if rows.hidden else faults
     return table
 
 

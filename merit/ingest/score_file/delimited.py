@@ -53,6 +53,10 @@ def read_csv(data: bytes, file: str, limits: Limits) -> Rows:
                 rows.append(row)
             end = reader.line_num
     except csv.Error as error:
+        paired = text.count('"') % 2 == 0  # else it is the missing quotation mark that makes the cell long
+        if paired and str(error).startswith("field larger than field limit"):
+            limit = csv.field_size_limit()
+            raise UnreadableError(file, "csv-cell", {"line": str(end + 1), "limit": limit}) from error
         raise UnreadableError(file, "csv", {"line": str(end + 1)}) from error
     limits.hold(file, "columns", max(map(len, rows), default=0))
     return Rows(None, numbers, rows)

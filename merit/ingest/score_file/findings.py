@@ -58,6 +58,14 @@ class Findings:
             self.batches.append(_Batch(np.flatnonzero(fresh), place, told))
             self.spoil(name, fresh)
 
+    def within(self, place: int, rows: Mask, rule: str) -> None:
+        """A fault in each of the rows at a column that need not be one of the format."""
+        name = next((name for name, known in self.places.items() if known == place), f"column {place}")
+        fresh = rows & ~self.broken(name)
+        if fresh.any():
+            self.batches.append(_Batch(np.flatnonzero(fresh), place, lambda _: (rule, {})))
+            self.spoil(name, fresh)
+
     def above(self, rule: str, row: int | None, place: int | None, value: str, **words: str | float) -> None:
         """A fault of the file (row and place None), of a row, or of a column."""
         column = "" if place is None else self.column(place)

@@ -1,5 +1,6 @@
 """Which column of a file is which: headers without regard to case, spaces, underscores and numbering."""
 
+import difflib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -25,6 +26,7 @@ NAMES = {
 CANONICAL = {f: name for name, f in NAMES.items()}
 FIELDS = tuple(NAMES.values())
 NUMBERED = re.compile(r"^\s*(?:aspek)?\s*([1-8])\s*[.):–-]?\s*(?=\D)", re.IGNORECASE)
+NEAR = 0.75  # from which likeness on an unknown heading counts as a misspelt one
 ASIDE = re.compile(r"\([^()]*\)")
 
 
@@ -67,10 +69,14 @@ def field_of(header: object, known: dict[str, str]) -> str | None:
 
 @dataclass
 class Matched:
-    """`places`: field -> position of its column; `twice`: (position, field, position of the first)."""
+    """`places`: field -> position of its column; `twice`: (position, field, position of the first).
+
+    `near`: (position, field) of misspelt headings; they stand in `places` too, so that nothing follows.
+    """
 
     places: dict[str, int] = field(default_factory=dict)
     twice: list[tuple[int, str, int]] = field(default_factory=list)
+    near: list[tuple[int, str]] = field(default_factory=list)
 
 
 def match(header: Iterable[object], known: dict[str, str]) -> Matched:
@@ -83,6 +89,21 @@ def match(header: Iterable[object], known: dict[str, str]) -> Matched:
         elif name:
             found.places[name] = position
     return found
+
+
+def near(header: Sequence[str], columns: Sequence[Column], known: dict[str, str], found: Matched) -> None:
+    """Unknown headings over cells that read like a column the file lacks: add them to `found`."""
+    taken = {*found.places.values(), *(position for position, _, _ in found.twice)}
+    for position, text in enumerate(header):
+        mine = key(text[:200])
+        if position in taken or not mine or not columns[position].given.any():
+            continue
+        lacking = [(k, f) for k, f in known.items() if f not in found.places]
+        likeness = [(difflib.SequenceMatcher(None, mine, k).ratio(), f) for k, f in lacking]
+        ratio, name = max(likeness, key=lambda one: one[0], default=(0.0, ""))
+        if ratio >= NEAR:
+            found.near.append((position, name))
+            found.places[name] = position
 
 
 def header_of(rows: Sequence[Sequence[object]], numbers: Sequence[int], known: dict[str, str]) -> int | None:
@@ -100,10 +121,15 @@ def header_of(rows: Sequence[Sequence[object]], numbers: Sequence[int], known: d
 
 
 def _fitting(rows: Rows, top: int, width: int) -> tuple[list[int], list[list[object]], list[tuple[int, int]]]:
-    """Rows below the header cut or kept to its width: (numbers, rows, the ragged ones)."""
+    """Rows below the header that fit its width: (numbers, rows, the ragged ones).
+
+    A delimiter at the end of every row is no fault; at the end of some it tells of cells that moved.
+    """
     numbers, kept, ragged = [], [], []
+    below = rows.rows[top + 1 :]
+    trailing = len(set(map(len, below))) == 1 and not any(any(row[width:]) for row in below)
     for number, row in zip(rows.numbers[top + 1 :], rows.rows[top + 1 :], strict=True):
-        if len(row) > width and not any(row[width:]):
+        if trailing and len(row) > width:
             row = row[:width]
         if len(row) == width:
             numbers.append(number)
@@ -149,4 +175,5 @@ def tabulate(rows: Rows, known: dict[str, str], file: str, limits: Limits) -> Ta
         hidden_rows=rows.hidden_rows,
         hidden_columns=[c - 1 for c in rows.hidden_columns],
         ragged=ragged,
+        above=[(n, list(r)) for n, r in zip(rows.numbers[:top], rows.rows[:top], strict=True)],
     )

@@ -3,18 +3,27 @@
 import numpy as np
 
 from merit.ingest.score_file.findings import Findings
-from merit.ingest.score_file.headers import CANONICAL, Matched
+from merit.ingest.score_file.headers import CANONICAL, Matched, near
+from merit.ingest.score_file.rulebook import Registry, Rulebook
+from merit.ingest.score_file.table import SPACE, WrongValueError, shown
+from merit.ingest.score_file.values import institution
 from merit.ingest.score_file.worksheet import column_letters
 
 NEEDED = ("institution", "year")
+FEWEST = 3  # cells from which on a row above the header may be data
 
 
-def check_layout(findings: Findings, matched: Matched) -> bool:
+def check_layout(findings: Findings, matched: Matched, book: Rulebook) -> bool:
     """Add every fault of the shape; returns whether the header can no longer be relied on."""
     table = findings.table
     for position, name, first in matched.twice:
         words = {"name": CANONICAL[name], "first": column_letters(first + 1)}
         findings.above("column-twice", table.header_row, position, table.header[position], **words)
+    near(table.header, table.columns, book.headers, matched)
+    for position, name in matched.near:
+        near_words = {"near": CANONICAL[name]}
+        findings.above("column-near", table.header_row, position, table.header[position], **near_words)
+    _above(findings, book.registry)
     for position, kind in table.odd.items():
         findings.above("column-type", table.header_row, position, kind)
     for row, cells in table.ragged:
@@ -28,6 +37,22 @@ def check_layout(findings: Findings, matched: Matched) -> bool:
     if not len(table.numbers) and not table.ragged:
         findings.above("no-rows", table.header_row, None, "")
     return unsure
+
+
+def _above(findings: Findings, registry: Registry) -> None:
+    """What stands above the header is not read: it must not be a row of data."""
+    for row, cells in findings.table.above:
+        there = [cell for cell in cells if shown(cell).strip(SPACE)]
+        code = next((shown(cell) for cell in there if _is_code(cell, registry)), None)
+        if len(there) >= FEWEST and code is not None:
+            findings.above("row-above-header", row, None, code)
+
+
+def _is_code(cell: object, registry: Registry) -> bool:
+    try:
+        return institution(cell, registry) >= 0
+    except WrongValueError:
+        return False
 
 
 def _merged(findings: Findings) -> bool:

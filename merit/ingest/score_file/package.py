@@ -41,10 +41,11 @@ TARGETS = {"sharedStrings": "sharedStrings.xml", "styles": "styles.xml", "worksh
 
 @dataclass(frozen=True)
 class Part:
-    """One worksheet of the workbook: its name and the lower-case path of its part."""
+    """One worksheet of the workbook: its name, the lower-case path of its part, whether its tab is hidden."""
 
     name: str
     path: str
+    hidden: bool = False
 
 
 class Package:
@@ -151,7 +152,8 @@ class Package:
                 link = next((v for k, v in item.attrib.items() if k.endswith("}id")), "")
                 path, kind = self.relations.get(link, ("", ""))
                 if kind == "worksheet":
-                    found.append(Part(item.get("name", ""), path))
+                    state = item.get("state", "visible")
+                    found.append(Part(item.get("name", ""), path, state != "visible"))
         self.limits.hold(self.file, "sheets", len(found))
         return found
 

@@ -11,6 +11,7 @@ import pyarrow.types as kinds
 from merit.ingest.score_file.checked import UnreadableError
 from merit.ingest.score_file.limits import Limits
 from merit.ingest.score_file.table import Column, Table
+from merit.ingest.score_file.values import JAKARTA
 
 BATCH = 32_768
 BROKEN = (
@@ -48,6 +49,9 @@ def _plain(array: pa.Array, limits: Limits, file: str) -> list[Any]:
         return [None if i is None else words[i] for i in array.indices.to_pylist()]
     if kinds.is_integer(kind) or kinds.is_decimal(kind) or kinds.is_floating(kind):
         return [None if v is None else float(v) for v in array.to_pylist()]
+    if kinds.is_timestamp(kind) and kind.tz is not None:  # what it counts is UTC, whatever the zone's name
+        moments = array.cast(pa.timestamp("us", "UTC"), safe=False).to_pylist()
+        return [None if v is None else v.astimezone(JAKARTA).replace(tzinfo=None) for v in moments]
     if kinds.is_timestamp(kind):
         return list(array.cast(pa.timestamp("us"), safe=False).to_pylist())
     if kinds.is_time(kind):

@@ -120,18 +120,27 @@ def _complete(scores: Scores, findings: Findings, active: Mask, *, unsure: bool)
 
 
 def _totals(scores: Scores, findings: Findings, active: Mask) -> Floats:
-    """A total equals the sum of all eight aspects; where none is given it becomes the sum."""
+    """A total equals the sum of all eight aspects or is at least that of some; one not given is the sum."""
     sums = np.where(_broken(findings), np.nan, scores.points).sum(axis=1)  # NaN unless all eight are sound
     total = np.where(findings.broken("total"), np.nan, scores.total)
-    differs = active & ~np.isnan(sums) & ~np.isnan(total) & (np.abs(total - sums) > HAIR)
-    findings.at("total", differs, lambda p: ("total-sum", {"sum": float(sums[p]), "found": float(total[p])}))
+    known = active & ~np.isnan(total)
+    differs = known & ~np.isnan(sums) & (np.abs(total - sums) > HAIR)
+    partial = known & (scores.status >= 0) & (scores.status != FINAL) & ~_broken(findings).any(axis=1)
+    least = np.nan_to_num(scores.points).sum(axis=1)
+    below = partial & np.isnan(sums) & (total < least - HAIR)
+
+    def tell(p: int) -> tuple[str, Words]:
+        aspects, total_of = ("some", least) if below[p] else ("all", sums)
+        return "total-sum", {"sum": float(total_of[p]), "found": float(total[p]), "aspects": aspects}
+
+    findings.at("total", differs | below, tell)
     return np.where(scores.total_given, total, sums)
 
 
 def _category(scores: Scores, findings: Findings, book: Rulebook, totals: Floats) -> None:
-    """The category of a final row is the one of the highest lower bound its total reaches."""
-    final = (scores.status == FINAL) & ~findings.broken("category") & ~findings.broken("status")
-    rows = final & np.array([c is not None for c in scores.category], dtype=bool)
+    """The category is the one of the highest lower bound the row's total reaches."""
+    sound = ~scores.withdrawn & ~findings.broken("category") & ~findings.broken("status")
+    rows = sound & np.array([c is not None for c in scores.category], dtype=bool)
     for number, table in book.categories.items():
         mine = rows & (scores.instrument == number)
         if not mine.any():

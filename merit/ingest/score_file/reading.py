@@ -99,9 +99,8 @@ class Reader:
         points = np.column_stack([taken(a, self.numbers(a), active) for a in ASPECTS])
         given = np.column_stack([self.column(a).given for a in ASPECTS])
         total = taken("total", self.numbers("total"), active)
-        final = state == values.STATUSES.index("final")
         readers: list[tuple[str, Callable[[Any], Any], Mask]] = [
-            ("category", values.category, final),
+            ("category", values.category, active),
             ("fixed_on", values.day, active),
             ("talent_management", values.talent, active),
         ]

@@ -1,5 +1,7 @@
 """Rules about which row stands for whom: registry, name, year, keys, withdrawal, dates."""
 
+import re
+
 import numpy as np
 import pandas as pd
 
@@ -7,9 +9,11 @@ from merit.ingest.score_file import values
 from merit.ingest.score_file.findings import Findings, Words
 from merit.ingest.score_file.reading import Reader, Scores
 from merit.ingest.score_file.rulebook import LAST_YEAR, MARK, Rulebook
-from merit.ingest.score_file.table import Ints, Mask
+from merit.ingest.score_file.table import SPACE, Ints, Mask
 
 KEYED = ("institution", "year", "status")
+LATEST = 2  # years after the assessment within which a score is fixed
+WITHDRAWN = re.compile(rf"\b{values.STATUSES[values.WITHDRAWN]}\b", re.IGNORECASE)
 
 
 def check_keys(scores: Scores, findings: Findings, reader: Reader, held: pd.DataFrame | None) -> None:
@@ -19,6 +23,19 @@ def check_keys(scores: Scores, findings: Findings, reader: Reader, held: pd.Data
     _duplicates(scores, findings)
     _withdrawals(scores, findings, reader.book, held)
     _dates(scores, findings)
+
+
+def check_elsewhere(findings: Findings, reader: Reader) -> None:
+    """The word `ditarik` withdraws in the column status alone; to be called before the cells are read."""
+    status = reader.column("status")
+    words = [str(v).strip(SPACE).casefold() for v in status.distinct]
+    active = ~status.spread([w == values.STATUSES[values.WITHDRAWN] for w in words], False, bool)
+    for place, column in enumerate(reader.table.columns):
+        if place == reader.places.get("status"):
+            continue
+        said = [isinstance(v, str) and WITHDRAWN.search(v) is not None for v in column.distinct]
+        if any(said):
+            findings.within(place, active & column.spread(said, False, bool), "withdrawn-elsewhere")
 
 
 def _sound(findings: Findings, *names: str) -> Mask:
@@ -138,10 +155,16 @@ def _withdrawals(scores: Scores, findings: Findings, book: Rulebook, held: pd.Da
 
 
 def _dates(scores: Scores, findings: Findings) -> None:
-    """A score is not fixed before its year begins."""
+    """A score is not fixed before its year begins, nor after the second year that follows."""
     rows = ~scores.withdrawn & _sound(findings, "year", "fixed_on") & (scores.year >= 0)
     dated = rows & np.array([d is not None for d in scores.fixed_on], dtype=bool)
     if dated.any():
         fixed = np.array([9999 if d is None else d.year for d in scores.fixed_on])
         early = dated & (fixed < scores.year)
         findings.at("fixed_on", early, lambda p: ("date-early", {"year": str(scores.year[p])}))
+        late = dated & (fixed > scores.year + LATEST)
+        findings.at(
+            "fixed_on",
+            late,
+            lambda p: ("date-late", {"year": str(scores.year[p]), "last": str(scores.year[p] + LATEST)}),
+        )

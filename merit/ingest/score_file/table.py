@@ -129,7 +129,8 @@ class Table:
     `merged` are the merged ranges (first row, first column, last row, last column, all from 1) below and on
     the header, `hidden_rows` row numbers, `hidden_columns` positions from 0, `ragged` (row, cells) of the
     rows left out because they do not fit the header, `odd` positions and types of columns
-    that cannot be read, `carries` rules a workbook breaks as a whole (macros, links).
+    that cannot be read, `carries` rules a workbook breaks as a whole (macros, links, hidden),
+    `above` (row, cells) of what stands over the header.
     """
 
     sheet: str | None
@@ -143,6 +144,7 @@ class Table:
     ragged: list[tuple[int, int]] = field(default_factory=list)
     odd: dict[int, str] = field(default_factory=dict)
     carries: list[str] = field(default_factory=list)
+    above: list[tuple[int, list[Any]]] = field(default_factory=list)
 
     def cells(self) -> pd.DataFrame:
         """Cells as text or number (dates as ISO text), index = row numbers, columns from 0."""

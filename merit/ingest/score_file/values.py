@@ -2,15 +2,16 @@
 
 import math
 import re
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time, timedelta, timezone
 
 from merit.ingest.score_file.rulebook import FIRST_YEAR, LAST_YEAR, Registry
 from merit.ingest.score_file.table import WrongValueError
 
 NUMBER = re.compile(r"([-−]?)([0-9]{1,12})(?:[.,]([0-9]{1,12}))?")
-ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[T ][0-9:.]+)?")
+ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})([T ].+)?")
 LOCAL = re.compile(r"([0-9]{1,2})[-/]([0-9]{1,2})[-/]([0-9]{4})")
 SERIALS = (date(2000, 1, 1), date(2100, 12, 31))
+JAKARTA = timezone(timedelta(hours=7))
 EPOCH = date(1899, 12, 30)  # Excel's day 0, with its leap year 1900
 STATUSES = ("final", "interim", "self", "ditarik")
 WITHDRAWN = STATUSES.index("ditarik")
@@ -110,13 +111,13 @@ def talent(cell: object) -> bool:
 
 
 def day(cell: object) -> date:
-    """A date: a real one, 2023-12-31, 31-12-2023 or 31/12/2023.
+    """A date: a real one, 2023-12-31, 31-12-2023 or 31/12/2023; a time with a zone counts in Jakarta's.
 
     Raises:
         WrongValueError: a bare number, which may be the serial number of a date, or no date.
     """
     if isinstance(cell, datetime):
-        return cell.date()
+        return _local(cell)
     if isinstance(cell, date):
         return cell
     if isinstance(cell, float | int):
@@ -125,18 +126,29 @@ def day(cell: object) -> date:
             if SERIALS[0] <= meant <= SERIALS[1]:
                 raise WrongValueError("date-number", date=f"{meant:%d-%m-%Y}")
         raise WrongValueError("date-form")
-    text = str(cell)
-    if match := ISO.fullmatch(text):
-        parts = (int(match[1]), int(match[2]), int(match[3]))
-    elif match := LOCAL.fullmatch(text):
-        parts = (int(match[3]), int(match[2]), int(match[1]))
-    elif NUMBER.fullmatch(text) and text.isdigit() and len(text) == 5:
-        return day(float(text))
-    else:
-        raise WrongValueError("date-form")
+    return _written(str(cell))
+
+
+def _written(text: str) -> date:
+    match = ISO.fullmatch(text)
     try:
-        return date(*parts)
+        if match and match[4]:
+            return _local(datetime.fromisoformat(text))
+        if match:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+        if match := LOCAL.fullmatch(text):
+            return date(int(match[3]), int(match[2]), int(match[1]))
     except ValueError as error:
+        raise WrongValueError("date-form") from error
+    if NUMBER.fullmatch(text) and text.isdigit() and len(text) == 5:
+        return day(float(text))
+    raise WrongValueError("date-form")
+
+
+def _local(moment: datetime) -> date:
+    try:
+        return (moment.astimezone(JAKARTA) if moment.tzinfo else moment).date()
+    except OverflowError as error:
         raise WrongValueError("date-form") from error
 
 

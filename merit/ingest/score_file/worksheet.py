@@ -53,7 +53,7 @@ EXPECTED = "skor"
 
 @dataclass
 class Rows:
-    """Rows of cells as they stand from row 1 on, and what the sheet hides or merges (numbers from 1)."""
+    """Rows of cells from row 1 on, what the sheet hides or merges (numbers from 1), whether it is hidden."""
 
     sheet: str | None
     numbers: list[int]
@@ -61,6 +61,7 @@ class Rows:
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: list[int] = field(default_factory=list)
     hidden_columns: list[int] = field(default_factory=list)
+    hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -221,4 +222,6 @@ def read_workbook(package: Package) -> Rows | NoSheet:
     hidden_rows, hidden_columns = _hidden(xml, package.limits)
     ranges = MERGED.findall(xml) if b"mergeCell" in xml else []
     merged = [(*_place(a), *_place(b)) for a, b in ranges[: package.limits.faults]]
-    return Rows(sheet.name, list(range(1, len(rows) + 1)), rows, merged, hidden_rows, hidden_columns)
+    return Rows(
+        sheet.name, list(range(1, len(rows) + 1)), rows, merged, hidden_rows, hidden_columns, sheet.hidden
+    )

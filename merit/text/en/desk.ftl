@@ -1,6 +1,7 @@
 # What the desk refuses: why, and what to do.
 desk-refused-busy = Somebody else is writing to the store. Nothing was changed; try again in a moment.
 desk-refused-nothing = This file changes nothing: all of its rows are there already with the same content.
+desk-refused-empty = After this file not one final score would be left; the official dataset must not be empty. To take everything back, return to an earlier snapshot.
 desk-refused-mixed-synthetic = This file holds simulated data (names ending in "(simulasi)"), while the official dataset holds official scores. The two are never mixed; use a store of its own (MERIT_STORE) for training.
 desk-refused-mixed-official = The official dataset of this store holds simulated data for training. Official scores are not mixed with them; use a store of its own (MERIT_STORE).
 desk-refused-overtakes = Another publication waits for the end of its embargo ({ $hour }). A new one builds on it and must not overtake it: choose the same hour or a later one, or first take that publication back by returning to the snapshot in use.

@@ -7,6 +7,8 @@ fault-macros = The workbook carries macros.
 remedy-macros = Save it again as Excel Workbook (.xlsx) without macros.
 fault-links = The workbook draws on other files.
 remedy-links = Break those links (Data > Edit Links > Break Link), then save again.
+fault-hidden-sheet = The sheet with the scores is hidden.
+remedy-hidden-sheet = Unhide the sheet (right-click a tab > Unhide) so that people can check it, then save again.
 fault-sheet-choice = There is no sheet named “Skor”; there are: { $sheets }.
 remedy-sheet-choice = Name the sheet that holds the scores “Skor”, or delete the others.
 fault-header-missing = No column headings were found in the first ten rows.
@@ -20,6 +22,8 @@ remedy-too-many = Correct those listed, then check again.
 
 fault-column-missing = The column { $column } is needed and is not there.
 remedy-column-missing = Add the column { $column } with its values.
+fault-column-near = The heading “{ $value }” is not known; did you mean { $near }?
+remedy-column-near = Write { $near } if that is meant; otherwise give the column a quite different heading, or delete it.
 fault-column-twice = The heading “{ $value }” is read as { $name }, but column { $first } is { $name } already.
 remedy-column-twice = Delete one of the two columns, or change its heading.
 fault-column-type = The column { $column } is of type { $value }, which cannot be read.
@@ -35,6 +39,8 @@ remedy-hidden-column = Unhide the column so that people can check it, or delete 
 
 fault-ragged = The row has { $found } cells under { $expected } headings.
 remedy-ragged = Give it as many cells as there are headings; text that contains the separator stands in quotation marks ("…").
+fault-row-above-header = This row above the headings looks like data (it holds the code “{ $value }”), but only rows below the headings are read.
+remedy-row-above-header = Move the row below the headings, or delete it.
 fault-merged = The cells { $range } are merged.
 remedy-merged = Unmerge them, then fill in every cell.
 fault-hidden-row = The row is hidden but holds data.
@@ -81,6 +87,8 @@ fault-duplicate = This institution with year { $year } and status { $status } st
 remedy-duplicate = Delete one of the rows, or correct its code, year or status.
 fault-status-unknown = The status “{ $value }” is not known.
 remedy-status-unknown = Write final, interim, self or ditarik; an empty cell means final.
+fault-withdrawn-elsewhere = The word “ditarik” stands in the column { $column }, where it withdraws nothing.
+remedy-withdrawn-elsewhere = Write ditarik in the column status to withdraw the score; otherwise remove the word here.
 fault-withdrawn-and-given = { $name } ({ $code }) of { $year } is withdrawn here but given in row { $row }.
 remedy-withdrawn-and-given = Choose one: delete this row to replace the score, or delete row { $row } to withdraw it.
 fault-withdrawn-not-held = { $name } ({ $code }) of { $year } is not published, so it cannot be withdrawn.
@@ -108,7 +116,10 @@ fault-aspect-missing = The score { $column } is empty, but the status final need
 remedy-aspect-missing = Fill in the score (0 if it is zero), or change the status to interim or self.
 fault-nothing-scored = The row has neither aspect scores nor a total.
 remedy-nothing-scored = Fill in the scores, delete the row, or write the status ditarik to withdraw a published score.
-fault-total-sum = The total { $found } is not the sum of the eight aspects, which is { $sum }.
+fault-total-sum = { $aspects ->
+    [some] The total { $found } is less than the sum of the aspects given, which is { $sum }.
+   *[all] The total { $found } is not the sum of the eight aspects, which is { $sum }.
+}
 remedy-total-sum = Correct the total or an aspect; the total may be left empty.
 
 ## Category, date, talent management
@@ -123,6 +134,8 @@ fault-date-number = “{ $value }” looks like the serial number of a date ({ $
 remedy-date-number = Format the cell as Date, or write { $date }.
 fault-date-early = The date { $value } lies before the year of the assessment, { $year }.
 remedy-date-early = Correct the date or the year.
+fault-date-late = The date { $value } lies after 31 December { $last }, too late for the assessment of { $year }.
+remedy-date-late = Correct the date or the year.
 fault-talent-form = “{ $value }” is neither ya nor tidak.
 remedy-talent-form = Write ya or tidak, or leave it empty.
 
@@ -137,6 +150,7 @@ unreadable-utf16 = { $file } cannot be read: its text is stored as UTF-16. In Ex
 unreadable-nul = { $file } cannot be read: line { $line } holds a NUL character. Open it in Excel, then choose Save As > CSV UTF-8.
 unreadable-encoding = { $file } cannot be read: line { $line } holds the byte { $byte }, which is not UTF-8. In Excel choose Save As > CSV UTF-8.
 unreadable-csv = { $file } cannot be read: a quotation mark near line { $line } has no partner. Correct that line, or save again from Excel as CSV UTF-8.
+unreadable-csv-cell = { $file } cannot be read: a cell of the row beginning at line { $line } is too long, it holds more than { $limit } characters. Shorten it, and check the quotation marks of that row.
 unreadable-not-parquet = { $file } cannot be read: it is not Parquet, or it is damaged. Save it again.
 unreadable-encrypted = { $file } cannot be read: it is locked with a password, or in the old Excel format (.xls). Remove the password, then save as .xlsx.
 unreadable-not-workbook = { $file } cannot be read: it is not an Excel workbook. Open it in Excel or LibreOffice, then save as .xlsx.

@@ -60,6 +60,7 @@ publish-fault-column = Column { $letter }
 publish-fault-file = The whole file
 publish-fault-remedy = To do:
 publish-clean = { $file } is clean. Rows of scores: { $rows }; withdrawals: { $withdrawn }. Nothing has been handed in yet; look at the changes below.
+publish-clean-blank = Rows without any entry, left out as not assessed: { $n }.
 publish-synthetic = This file holds simulated data: all of its names end in “(simulasi)”. Once approved, everybody sees it as simulated data, not as official data.
 publish-working-out = Working out the changes …
 
@@ -79,11 +80,13 @@ publish-submitted = { $file } was handed in as number { $number } and waits for 
 
 publish-changes-title = Rows that change
 publish-changes-sentence = Rows: { $new } new, { $changed } changed, { $withdrawn } withdrawn.
+publish-lost = Cells that lose their value: { $n }, in rows: { $rows }. The old value is removed and nothing takes its place. Make sure this is meant; the cells are marked “value lost” in the list of changed rows.
 publish-column-change = Change
 publish-change-new = New
 publish-change-changed = Changed
 publish-change-withdrawn = Withdrawn
 publish-from-to = { $what }: { $before } → { $after }
+publish-from-to-lost = { $what }: { $before } → { $after } **(value lost)**
 publish-cell-aspect = Aspect { $no }
 publish-cell-total = Score
 publish-cell-category = Category
@@ -103,6 +106,7 @@ publish-n-rows = n = { $n } rows
 publish-moves-title = Institutions that change category
 publish-moves-sentence = Institutions that change category by their latest status: { $n }.
 publish-moves-none = No institution changes category by its latest status.
+publish-shifts = Rows that change category: { $n }, of which { $other } leave the latest status of their institution where it is.
 publish-totals-title = Totals before and after
 publish-totals-sentence = { $year }: figures that change: { $n }.
 publish-totals-same = { $year }: no figure changes.
@@ -176,6 +180,7 @@ publish-rolled-back = Snapshot { $snapshot } is in use now, for everybody.
 publish-compare-title = Two snapshots compared
 publish-compare-few = There is something to compare once there are two snapshots.
 publish-compare-same = Choose two different snapshots.
+publish-compare-old = The difference cannot be worked out, as an older version of this product made: { $names }. Choose newer snapshots.
 publish-compare-open = Look at the difference
 
 ## Log

@@ -1,6 +1,7 @@
 # Penolakan di meja terbit: mengapa, dan apa yang harus dilakukan.
 desk-refused-busy = Orang lain sedang menulis ke penyimpanan. Tidak ada yang diubah; coba lagi sebentar lagi.
 desk-refused-nothing = Berkas ini tidak mengubah apa pun: semua barisnya sudah ada dengan isi yang sama.
+desk-refused-empty = Setelah berkas ini tidak ada satu pun skor final yang tersisa; dataset resmi tidak boleh kosong. Untuk menarik semuanya, kembali ke cuplikan sebelumnya.
 desk-refused-mixed-synthetic = Berkas ini berisi data simulasi (nama berakhiran "(simulasi)"), sedangkan dataset resmi berisi skor resmi. Keduanya tidak pernah dicampur; pakai penyimpanan terpisah (MERIT_STORE) untuk latihan.
 desk-refused-mixed-official = Dataset resmi di penyimpanan ini berisi data simulasi untuk latihan. Skor resmi tidak dicampur dengannya; pakai penyimpanan terpisah (MERIT_STORE).
 desk-refused-overtakes = Terbitan lain menunggu waktu embargonya ({ $hour }). Terbitan baru dibangun di atasnya dan tidak boleh mendahuluinya: pilih waktu yang sama atau sesudahnya, atau tarik dulu terbitan itu dengan kembali ke cuplikan yang sedang dipakai.

@@ -7,6 +7,8 @@ fault-macros = Buku kerja ini memuat makro.
 remedy-macros = Simpan ulang sebagai Excel Workbook (.xlsx) tanpa makro.
 fault-links = Buku kerja ini mengambil data dari berkas lain.
 remedy-links = Putuskan tautan itu (Data > Edit Links > Break Link), lalu simpan ulang.
+fault-hidden-sheet = Lembar yang berisi skor disembunyikan.
+remedy-hidden-sheet = Tampilkan lembar itu (klik kanan pada tab > Unhide) agar isinya ikut diperiksa orang, lalu simpan ulang.
 fault-sheet-choice = Tidak ada lembar bernama “Skor”; yang ada: { $sheets }.
 remedy-sheet-choice = Beri nama “Skor” pada lembar yang berisi skor, atau hapus lembar lainnya.
 fault-header-missing = Judul kolom tidak ditemukan dalam sepuluh baris pertama.
@@ -20,6 +22,8 @@ remedy-too-many = Perbaiki yang ditampilkan, lalu periksa lagi.
 
 fault-column-missing = Kolom { $column } tidak ada, padahal diperlukan.
 remedy-column-missing = Tambahkan kolom { $column } beserta isinya.
+fault-column-near = Judul “{ $value }” tidak dikenal; apakah maksudnya { $near }?
+remedy-column-near = Tulis { $near } bila memang itu maksudnya; jika bukan, beri kolom itu judul yang jelas berbeda, atau hapus.
 fault-column-twice = Judul “{ $value }” dibaca sebagai { $name }, tetapi kolom { $first } sudah menjadi { $name }.
 remedy-column-twice = Hapus salah satu kolom, atau ubah judulnya.
 fault-column-type = Kolom { $column } bertipe { $value }, yang tidak dapat dibaca.
@@ -35,6 +39,8 @@ remedy-hidden-column = Tampilkan kolom itu (Unhide) agar isinya ikut diperiksa o
 
 fault-ragged = Baris ini berisi { $found } sel, padahal judulnya { $expected } kolom.
 remedy-ragged = Samakan jumlah sel; teks yang memuat tanda pemisah ditulis di antara tanda petik ("…").
+fault-row-above-header = Baris di atas judul kolom ini tampaknya data (memuat kode “{ $value }”), padahal hanya baris di bawah judul yang dibaca.
+remedy-row-above-header = Pindahkan baris itu ke bawah judul kolom, atau hapus.
 fault-merged = Sel { $range } digabungkan.
 remedy-merged = Pisahkan sel itu (Unmerge Cells), lalu isi setiap sel.
 fault-hidden-row = Baris ini disembunyikan, tetapi berisi data.
@@ -81,6 +87,8 @@ fault-duplicate = Instansi ini dengan tahun { $year } dan status { $status } sud
 remedy-duplicate = Hapus salah satu baris, atau perbaiki kode, tahun, atau statusnya.
 fault-status-unknown = Status “{ $value }” tidak dikenal.
 remedy-status-unknown = Tulis final, interim, self, atau ditarik; sel kosong berarti final.
+fault-withdrawn-elsewhere = Kata “ditarik” ada di kolom { $column }; di sana kata itu tidak menarik skor apa pun.
+remedy-withdrawn-elsewhere = Tulis ditarik di kolom status untuk menarik skor; jika bukan itu maksudnya, hapus kata itu di sini.
 fault-withdrawn-and-given = { $name } ({ $code }) tahun { $year } ditarik di sini, tetapi diisi di baris { $row }.
 remedy-withdrawn-and-given = Pilih salah satu: hapus baris ini untuk mengganti skor, atau hapus baris { $row } untuk menariknya.
 fault-withdrawn-not-held = { $name } ({ $code }) tahun { $year } belum pernah diterbitkan, jadi tidak dapat ditarik.
@@ -108,7 +116,10 @@ fault-aspect-missing = Skor { $column } kosong, padahal status final memerlukan 
 remedy-aspect-missing = Isi skornya (0 bila memang nol), atau ubah status menjadi interim atau self.
 fault-nothing-scored = Baris ini tidak berisi skor aspek maupun total.
 remedy-nothing-scored = Isi skornya, hapus baris ini, atau tulis status ditarik untuk menarik skor yang sudah terbit.
-fault-total-sum = Total { $found } tidak sama dengan jumlah kedelapan aspek, yaitu { $sum }.
+fault-total-sum = { $aspects ->
+    [some] Total { $found } lebih kecil daripada jumlah aspek yang diisi, yaitu { $sum }.
+   *[all] Total { $found } tidak sama dengan jumlah kedelapan aspek, yaitu { $sum }.
+}
 remedy-total-sum = Perbaiki total atau skor aspeknya; total boleh dikosongkan.
 
 ## Category, date, talent management
@@ -123,6 +134,8 @@ fault-date-number = “{ $value }” tampaknya nomor seri sebuah tanggal ({ $dat
 remedy-date-number = Ubah format sel menjadi Tanggal, atau tulis { $date }.
 fault-date-early = Tanggal { $value } mendahului tahun penilaian { $year }.
 remedy-date-early = Perbaiki tanggal atau tahunnya.
+fault-date-late = Tanggal { $value } melewati 31 Desember { $last }, terlalu lambat untuk penilaian tahun { $year }.
+remedy-date-late = Perbaiki tanggal atau tahunnya.
 fault-talent-form = “{ $value }” bukan ya atau tidak.
 remedy-talent-form = Tulis ya atau tidak, atau kosongkan.
 
@@ -137,6 +150,7 @@ unreadable-utf16 = { $file } tidak dapat dibaca: teksnya disimpan sebagai UTF-16
 unreadable-nul = { $file } tidak dapat dibaca: baris { $line } memuat karakter kosong (NUL). Buka di Excel, lalu pilih Save As > CSV UTF-8.
 unreadable-encoding = { $file } tidak dapat dibaca: baris { $line } memuat bita { $byte } yang bukan UTF-8. Di Excel pilih Save As > CSV UTF-8.
 unreadable-csv = { $file } tidak dapat dibaca: tanda petik di sekitar baris { $line } tidak berpasangan. Perbaiki baris itu, atau simpan ulang dari Excel sebagai CSV UTF-8.
+unreadable-csv-cell = { $file } tidak dapat dibaca: sebuah sel pada baris yang dimulai di baris { $line } terlalu panjang, isinya lebih dari { $limit } karakter. Persingkat sel itu, dan periksa tanda petik di baris tersebut.
 unreadable-not-parquet = { $file } tidak dapat dibaca: isinya bukan Parquet atau rusak. Simpan ulang berkasnya.
 unreadable-encrypted = { $file } tidak dapat dibaca: berkas terkunci dengan kata sandi atau berformat Excel lama (.xls). Hapus kata sandinya, lalu simpan sebagai .xlsx.
 unreadable-not-workbook = { $file } tidak dapat dibaca: isinya bukan buku kerja Excel. Buka di Excel atau LibreOffice, lalu simpan sebagai .xlsx.

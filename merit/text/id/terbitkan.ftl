@@ -60,6 +60,7 @@ publish-fault-column = Kolom { $letter }
 publish-fault-file = Seluruh berkas
 publish-fault-remedy = Tindakan:
 publish-clean = { $file } bersih: { $rows } baris skor dan { $withdrawn } penarikan. Belum ada yang diajukan; periksa perubahannya di bawah ini.
+publish-clean-blank = { $n } baris tanpa isian dilewati sebagai belum dinilai.
 publish-synthetic = Berkas ini berisi data simulasi: semua namanya berakhiran “(simulasi)”. Bila disetujui, semua orang melihatnya sebagai data simulasi, bukan data resmi.
 publish-working-out = Menghitung perubahan …
 
@@ -79,11 +80,13 @@ publish-submitted = { $file } diajukan dengan nomor { $number } dan menunggu per
 
 publish-changes-title = Baris yang berubah
 publish-changes-sentence = { $new } baris baru, { $changed } berubah, { $withdrawn } ditarik.
+publish-lost = { $n } sel kehilangan isinya pada { $rows } baris: nilai lama dihapus tanpa pengganti. Pastikan itu disengaja; selnya ditandai “isinya hilang” pada daftar baris yang berubah.
 publish-column-change = Perubahan
 publish-change-new = Baru
 publish-change-changed = Berubah
 publish-change-withdrawn = Ditarik
 publish-from-to = { $what }: { $before } → { $after }
+publish-from-to-lost = { $what }: { $before } → { $after } **(isinya hilang)**
 publish-cell-aspect = Aspek { $no }
 publish-cell-total = Skor
 publish-cell-category = Kategori
@@ -103,6 +106,7 @@ publish-n-rows = n = { $n } baris
 publish-moves-title = Instansi yang berpindah kategori
 publish-moves-sentence = { $n } instansi berpindah kategori menurut status terakhirnya.
 publish-moves-none = Tidak ada instansi yang berpindah kategori menurut status terakhirnya.
+publish-shifts = { $n } baris berganti kategori, { $other } di antaranya tanpa memindahkan status terakhir instansinya.
 publish-totals-title = Jumlah sebelum dan sesudah
 publish-totals-sentence = Tahun { $year }: { $n } angka berubah.
 publish-totals-same = Tahun { $year }: tidak ada angka yang berubah.
@@ -176,6 +180,7 @@ publish-rolled-back = Cuplikan { $snapshot } dipakai sekarang, oleh semua orang.
 publish-compare-title = Selisih dua cuplikan
 publish-compare-few = Selisih dapat dilihat setelah ada dua cuplikan.
 publish-compare-same = Pilih dua cuplikan yang berbeda.
+publish-compare-old = Selisih tidak dapat dihitung, karena dibuat oleh versi lama produk ini: { $names }. Pilih cuplikan yang lebih baru.
 publish-compare-open = Lihat selisihnya
 
 ## Log

@@ -58,7 +58,9 @@ def draw(view: View, found: Difference, kind: str, place: str) -> None:
     stamp = here.stamp()
     key = (found.before, found.after, view.lang)
     rows, moved = (_told(found, stamp, which, *key) for which in ("changes", "moves"))
-    st.markdown(f"{rows.sentence} {moved.sentence}")
+    if lost := charts.lost(found, view.lang):
+        st.warning(lost, icon=":material/warning:")
+    st.markdown(f"{rows.sentence} {moved.sentence} {charts.shifts(found, view.lang)}".rstrip())
     years = sorted({int(y) for y in found.totals["year"]}, reverse=True)
     if years:
         st.subheader(view.t("publish-totals-title"), anchor=False)

@@ -8,6 +8,7 @@ from merit import clock
 from merit.charts.rows import plain
 from merit.desk.people import Person, Refused, person, unset
 from merit.text import listing, moment
+from merit.ui.desk.settings import section
 from merit.ui.frame import View
 
 Claims = Mapping[str, object]
@@ -30,14 +31,6 @@ python -m merit rollback resmi {snapshot} --by {name}
 python -m merit verify
 """
 WORDS = ("dashboard", "random", "given", "provider", "file", "snapshot", "name")
-
-
-def section(name: str) -> Claims:
-    """A section of the secrets, empty when it is not there; read anew each time, as lists change."""
-    if not st.secrets.load_if_toml_exists():
-        return {}
-    found = st.secrets.to_dict().get(name)
-    return found if isinstance(found, Mapping) else {}
 
 
 def claims() -> Claims:

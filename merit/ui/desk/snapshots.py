@@ -4,17 +4,21 @@ from collections.abc import Hashable, Mapping
 from typing import Any
 from urllib.parse import urlencode
 
+import duckdb
 import pandas as pd
 import streamlit as st
 
 from merit.charts import desk as charts
 from merit.charts.desk.cells import hour
 from merit.desk.acts import roll_back
+from merit.desk.errors import DeskError
 from merit.desk.history import CURRENT, EMBARGO, PAST, history
 from merit.desk.people import APPROVER, Person
-from merit.store import DESK, StoreError
+from merit.questions import QuestionError
+from merit.store import DESK, Snapshot, StoreError
 from merit.store.line import snapshot_of
-from merit.text import number
+from merit.store.snapshots import recorded, schema_hash
+from merit.text import listing, number
 from merit.ui.desk import changes, work
 from merit.ui.desk.act import act, frames, said
 from merit.ui.errors import report
@@ -141,7 +145,20 @@ def beside(view: View) -> None:
         try:
             with st.spinner(view.t("publish-working-out")):
                 found = work.compared(pair[0], pair[1], before, after)
-        except StoreError as error:
-            st.error(view.t("publish-failed", reference=report(error)), icon=":material/block:")
+        except DeskError as error:
+            st.warning(error.sentence(view.lang), icon=":material/info:")
+            return
+        except (StoreError, QuestionError, duckdb.Error) as error:
+            _not_compared(view, pair, error)
             return
         changes.draw(view, found, pair[1].kind, "banding")
+
+
+def _not_compared(view: View, pair: list[Snapshot], error: Exception) -> None:
+    """Say which of the two was made with older tables; where none was, it is a failure with a reference."""
+    today = schema_hash()
+    if old := [s.id for s in pair if recorded(s, "schema_hash") not in (None, today)]:
+        names = listing(view.lang, [f"`{name}`" for name in old])
+        st.warning(view.t("publish-compare-old", names=names), icon=":material/history:")
+        return
+    st.error(view.t("publish-failed", reference=report(error)), icon=":material/block:")

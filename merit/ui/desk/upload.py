@@ -171,7 +171,10 @@ def _clean(view: View, checked: Checked, content: bytes) -> None:
     """What the file would change, and the form to hand it in."""
     words = {"rows": len(checked.rows), "withdrawn": len(checked.withdrawn)}
     counted = {key: number(view.lang, n, 0) for key, n in words.items()}
-    st.success(view.t("publish-clean", file=plain(checked.file), **counted), icon=":material/check_circle:")
+    told = view.t("publish-clean", file=plain(checked.file), **counted)
+    if checked.blank:
+        told += " " + view.t("publish-clean-blank", n=number(view.lang, checked.blank, 0))
+    st.success(told, icon=":material/check_circle:")
     if checked.kind == "synthetic":
         st.warning(view.t("publish-synthetic"), icon=":material/science:")
     try:

@@ -14,7 +14,7 @@ from merit.desk.renewal import renewed
 from merit.files import settle, temporary
 from merit.ingest.build import fingerprint
 from merit.ingest.rules import Frames
-from merit.ingest.score_file import check
+from merit.ingest.score_file import check, suffix_of
 from merit.ingest.score_file.checked import Checked
 from merit.paths import store_root
 from merit.store import (
@@ -109,7 +109,7 @@ def _in_order(hour: datetime | None) -> None:
 @contextmanager
 def _archived(wish: Wish, sha256: str) -> Iterator[None]:
     """Keep the file as it came, under its hash; taken away again when the act fails."""
-    place = store_root() / "files" / f"{sha256}{wish.path.suffix.lower()}"
+    place = store_root() / "files" / f"{sha256}{suffix_of(wish.name)}"
     there = place.exists()
     if not there:
         place.parent.mkdir(exist_ok=True)
@@ -139,7 +139,6 @@ def submit(checked: Checked, wish: Wish, *, by: str) -> Entry:
         facts: dict[str, log.Fact] = {
             "file_name": wish.name,
             "file_sha256": checked.sha256,
-            "file_suffix": wish.path.suffix.lower(),
             "note": wish.note,
             "embargo": clock.iso(wish.embargo) if wish.embargo else None,
         }
@@ -161,9 +160,7 @@ def _proposal(number: int) -> Entry:
 
 def file_of(entry: Entry) -> Path:
     """The archived file of an entry."""
-    return (
-        store_root() / "files" / f"{entry.text('file_sha256')}{Path(entry.text('file_name')).suffix.lower()}"
-    )
+    return store_root() / "files" / f"{entry.text('file_sha256')}{suffix_of(entry.text('file_name'))}"
 
 
 def recheck(entry: Entry, frames: Frames) -> Checked:

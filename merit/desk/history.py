@@ -1,7 +1,7 @@
 """The line of a dataset's snapshots as people read it: who, when, which file, what it counts, its state."""
 
 from merit import clock
-from merit.store import DATASETS, DESK, Span, StoreError, current, entries, spans
+from merit.store import DATASETS, DESK, Entry, Span, StoreError, current, entries, spans
 
 Row = dict[str, object]
 CURRENT, EMBARGO, PAST, TAKEN_BACK = "current", "embargo", "superseded", "taken_back"
@@ -20,10 +20,15 @@ def history(dataset: str) -> list[Row]:
     if dataset not in DATASETS:
         raise StoreError(f"unknown dataset {dataset!r}; known: {', '.join(DATASETS)}")
     line = {span.entry.n: span for span in spans(dataset)}
+    published: dict[str, Entry] = {}
     rows: list[Row] = []
     for entry in entries():
         if entry.dataset == dataset and entry.snapshot is not None:
             span = line.get(entry.n)
+            if entry.action == "publish":
+                published[entry.snapshot] = entry
+            # A roll-back shows the file it goes back to, under its own remark.
+            origin = published.get(entry.snapshot, entry) if entry.action == "rollback" else entry
             rows.append(
                 {
                     "n": entry.n,
@@ -34,7 +39,8 @@ def history(dataset: str) -> list[Row]:
                     "by": entry.by,
                     "visible_from": entry.facts.get("visible_from") or entry.at,
                     "superseded_at": clock.iso(span.until) if span and span.until else None,
-                    **{name: entry.facts.get(name) for name in FACTS},
+                    **{name: origin.facts.get(name) for name in FACTS},
+                    **({"uploaded_by": None, "note": entry.facts.get("note")} if origin is not entry else {}),
                 }
             )
     return rows[::-1]

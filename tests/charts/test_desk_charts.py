@@ -51,6 +51,7 @@ def found():
             "institution": "A",
             "name": "Kabupaten A",
             "group": "kabupaten",
+            "kind": "moved",
             "year_before": 2023,
             "year_after": 2024,
             "category_before": "kurang",
@@ -62,6 +63,7 @@ def found():
             "institution": "B_*",
             "name": "Kabupaten B_*",
             "group": "kabupaten",
+            "kind": "first",
             "year_before": pd.NA,
             "year_after": 2024,
             "category_before": None,
@@ -113,7 +115,10 @@ def test_the_file_of_changes_has_every_cell_of_every_row(found):
 
 def test_moves_by_name(found):
     told = desk.moves(found, stamp=stamp("en"), bands=BANDS)
-    assert told.sentence == "Institutions that change category by their latest status: 2."
+    assert told.sentence == (
+        "By the latest status, institutions that change category: 1; assessed for the first time: 1; "
+        "without a category any more: 0; no longer existing: 0."
+    )
     before, after = told.shown.iloc[0, 1:]
     assert before.endswith("Kurang  \n180 (2023)") and after.endswith("Baik  \n252.5 (2024)")
     assert told.shown.iloc[1, 1].endswith("not assessed") and "Sangat Baik" in told.shown.iloc[1, 2]
@@ -201,6 +206,8 @@ FACTS = {
         "changed": 2,
         "withdrawn": 1,
         "moves": 4,
+        "first": 2,
+        "ended": 1,
     },
 }
 
@@ -210,7 +217,7 @@ def test_a_publication_in_words():
     assert who == "Diunggah ani@bkn.go.id, disetujui budi@bkn.go.id, 10 Desember 2026 pukul 09.00 WIB."
     assert file == "Berkas: skor\\_\\*.xlsx (sha256 `0123456789ab…`)"
     assert note == "Catatan: \\<b\\>putaran\\</b\\>"
-    assert counts.startswith("1.742 baris skor dari 620 instansi; 3 baru, 2 berubah, 1 ditarik, 4 berpindah")
+    assert counts.startswith("1.742 baris skor dari 620 instansi; 3 baru, 2 berubah, 1 ditarik; 4 instansi")
     alone = {**FACTS, "uploaded_by": "budi@bkn.go.id", "file_name": None, "note": None, "counts": None}
     assert desk.facts(alone, "en") == ["Published by budi@bkn.go.id, 10 December 2026, 09:00 WIB."]
     back = {**alone, "action": "rollback", "uploaded_by": None}

@@ -182,7 +182,7 @@ def test_an_empty_choice_says_so():
 
 @pytest.fixture
 def official(store, tmp_path, monkeypatch):
-    """The hand-made snapshot as `resmi`, in a copy of the store: its last two years have another instrument."""
+    """The hand-made snapshot as `resmi`, in a copy of the store; another instrument from 2026."""
     shutil.copytree(store, tmp_path / "store")
     monkeypatch.setenv("MERIT_STORE", str(tmp_path / "store"))
     write("resmi", hand_made.tables(), inputs_hash="tests", by="tests")

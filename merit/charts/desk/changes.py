@@ -8,7 +8,7 @@ import pandas as pd
 from merit.charts.base import Kind, Stamp, labelled
 from merit.charts.desk.cells import BREAK, Bands, category, label, points, value
 from merit.charts.rows import Rows, plain, rows
-from merit.difference import CELLS, CHANGED, NEW, Difference
+from merit.difference import CELLS, CHANGED, ENDED, NEW, Difference
 from merit.text import is_missing, number, t
 
 Row = Mapping[Hashable, Any]
@@ -24,7 +24,11 @@ def changes(difference: Difference, *, stamp: Stamp, bands: Bands) -> Rows:
         bands: categories by code.
     """
     lang, frame = stamp.lang, difference.rows
-    n = {key: number(lang, n, 0) for key, n in difference.counts.items() if key != "moves"}
+    n = {
+        key: number(lang, n, 0)
+        for key, n in difference.counts.items()
+        if key in ("new", "changed", "withdrawn")
+    }
     columns = [t(lang, "institution"), t(lang, "publish-column-change")]
 
     def shown() -> pd.DataFrame:
@@ -122,6 +126,8 @@ def moves(difference: Difference, *, stamp: Stamp, bands: Bands) -> Rows:
         return pd.DataFrame(cells, columns=labels, dtype=object)
 
     n = number(lang, len(frame), 0)
+    kinds = ("moves", "first", "lost", "ended")
+    told_kinds = {kind: number(lang, difference.counts[kind], 0) for kind in kinds}
     columns: Columns = [
         ("institution", t(lang, "publish-code"), "text"),
         ("name", t(lang, "institution"), "text"),
@@ -145,7 +151,9 @@ def moves(difference: Difference, *, stamp: Stamp, bands: Bands) -> Rows:
         "pindah-kategori",
         stamp=stamp,
         title=t(lang, "publish-moves-title"),
-        sentence=t(lang, "publish-moves-sentence" if len(frame) else "publish-moves-none", n=n),
+        sentence=t(lang, "publish-moves-sentence", **told_kinds)
+        if len(frame)
+        else t(lang, "publish-moves-none"),
         shown=shown,
         table=labelled(told, columns, missing=t(lang, "publish-no-category")),
         questions=("standings",),
@@ -155,6 +163,8 @@ def moves(difference: Difference, *, stamp: Stamp, bands: Bands) -> Rows:
 
 def _held(lang: str, row: Row, side: str, bands: Bands) -> str:
     """Category, points and year of the status that counts."""
+    if side == "after" and row["kind"] == ENDED:
+        return t(lang, "publish-ended")
     if is_missing(row[f"year_{side}"]):
         return category(lang, None, bands, square=True)
     held = category(lang, row[f"category_{side}"], bands, square=True)

@@ -10,7 +10,7 @@ from merit.charts.desk.cells import BREAK, breakable, hour, named
 from merit.charts.rows import Rows, plain, rows
 from merit.text import number, t
 
-COUNTS = ("assessments", "institutions", "new", "changed", "withdrawn", "moves")
+COUNTS = ("assessments", "institutions", "new", "changed", "withdrawn", "moves", "first", "ended")
 SHORT = 12  # characters of a hash that tell two apart at a glance
 
 

@@ -126,7 +126,7 @@ def _fitting(rows: Rows, top: int, width: int) -> tuple[list[int], list[list[obj
     A delimiter at the end of every row is no fault; at the end of some it tells of cells that moved.
     """
     numbers, kept, ragged = [], [], []
-    below = rows.rows[top + 1 :]
+    below = rows.rows[top:]  # the header too: otherwise an unquoted decimal comma would look like one
     trailing = len(set(map(len, below))) == 1 and not any(any(row[width:]) for row in below)
     for number, row in zip(rows.numbers[top + 1 :], rows.rows[top + 1 :], strict=True):
         if trailing and len(row) > width:

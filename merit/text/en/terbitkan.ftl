@@ -74,6 +74,7 @@ publish-embargo-time = Hour of the embargo (WIB)
 publish-embargo-chosen = Everybody sees it from **{ $at }**, once approved.
 publish-submit-says = Handing in publishes nothing yet: the file is kept and waits for somebody else's approval.
 publish-submit = Hand in for approval
+publish-submitted-later = { $file } was handed in as number { $number } and waits for somebody else's approval. Once approved, its data can be seen from { $at }.
 publish-submitted = { $file } was handed in as number { $number } and waits for somebody else's approval. The data in use have not changed.
 
 ## Changes
@@ -104,7 +105,8 @@ publish-before-of = { $what } before
 publish-after-of = { $what } after
 publish-n-rows = n = { $n } rows
 publish-moves-title = Institutions that change category
-publish-moves-sentence = Institutions that change category by their latest status: { $n }.
+publish-moves-sentence = By the latest status, institutions that change category: { $moves }; assessed for the first time: { $first }; without a category any more: { $lost }; no longer existing: { $ended }.
+publish-ended = no longer exists
 publish-moves-none = No institution changes category by its latest status.
 publish-shifts = Rows that change category: { $n }, of which { $other } leave the latest status of their institution where it is.
 publish-totals-title = Totals before and after
@@ -159,7 +161,7 @@ publish-did-upgrade = Made again for a new version by { $by }, { $at }.
 publish-did-submit = Handed in by { $by }, { $at }.
 publish-file-line = File: { $file } (sha256 `{ $short }…`)
 publish-note-line = Note: { $note }
-publish-counts-line = Rows of scores: { $assessments }, institutions: { $institutions }; { $new } new, { $changed } changed, { $withdrawn } withdrawn, { $moves } changing category.
+publish-counts-line = Rows of scores: { $assessments }, institutions: { $institutions }; { $new } new, { $changed } changed, { $withdrawn } withdrawn; institutions that change category: { $moves }, assessed for the first time: { $first }, no longer existing: { $ended }.
 publish-pinned = Open the view with this snapshot
 publish-hashes = sha256
 publish-hash-file = The uploaded file

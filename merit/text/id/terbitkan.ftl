@@ -74,6 +74,7 @@ publish-embargo-time = Jam embargo (WIB)
 publish-embargo-chosen = Terlihat oleh semua orang mulai **{ $at }**, bila sudah disetujui.
 publish-submit-says = Mengajukan belum menerbitkan apa pun: berkas disimpan dan menunggu persetujuan orang lain.
 publish-submit = Ajukan untuk disetujui
+publish-submitted-later = { $file } diajukan dengan nomor { $number } dan menunggu persetujuan orang lain. Setelah disetujui, datanya terlihat mulai { $at }.
 publish-submitted = { $file } diajukan dengan nomor { $number } dan menunggu persetujuan orang lain. Data yang dipakai belum berubah.
 
 ## Perubahan
@@ -104,7 +105,8 @@ publish-before-of = { $what } sebelum
 publish-after-of = { $what } sesudah
 publish-n-rows = n = { $n } baris
 publish-moves-title = Instansi yang berpindah kategori
-publish-moves-sentence = { $n } instansi berpindah kategori menurut status terakhirnya.
+publish-moves-sentence = Menurut status terakhir, { $moves } instansi berpindah kategori, { $first } pertama kali dinilai, { $lost } tidak lagi berkategori, dan { $ended } sudah tidak ada.
+publish-ended = sudah tidak ada
 publish-moves-none = Tidak ada instansi yang berpindah kategori menurut status terakhirnya.
 publish-shifts = { $n } baris berganti kategori, { $other } di antaranya tanpa memindahkan status terakhir instansinya.
 publish-totals-title = Jumlah sebelum dan sesudah
@@ -159,7 +161,7 @@ publish-did-upgrade = Disusun ulang untuk versi baru oleh { $by }, { $at }.
 publish-did-submit = Diajukan { $by }, { $at }.
 publish-file-line = Berkas: { $file } (sha256 `{ $short }…`)
 publish-note-line = Catatan: { $note }
-publish-counts-line = { $assessments } baris skor dari { $institutions } instansi; { $new } baru, { $changed } berubah, { $withdrawn } ditarik, { $moves } berpindah kategori.
+publish-counts-line = { $assessments } baris skor dari { $institutions } instansi; { $new } baru, { $changed } berubah, { $withdrawn } ditarik; { $moves } instansi berpindah kategori, { $first } pertama kali dinilai, { $ended } sudah tidak ada.
 publish-pinned = Buka tampilan dengan cuplikan ini
 publish-hashes = sha256
 publish-hash-file = Berkas yang diunggah

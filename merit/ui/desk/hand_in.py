@@ -67,7 +67,10 @@ def hand_in(view: View, checked: Checked, content: bytes) -> None:
         note = str(st.session_state.get(NOTE) or "").strip() or None
         with work.on_disk(content, checked.file) as path:
             entry = submit(checked, Wish(path, checked.file, note, when), by=here.address)
-        return view.t("publish-submitted", file=plain(checked.file), number=str(entry.n))
+        words = {"file": plain(checked.file), "number": str(entry.n)}
+        if when is None:
+            return view.t("publish-submitted", **words)
+        return view.t("publish-submitted-later", **words, at=moment(view.lang, when))
 
     if act(view, PLACE, EDITOR, do):
         st.session_state[TURN] += 1

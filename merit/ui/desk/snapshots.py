@@ -132,8 +132,14 @@ def beside(view: View) -> None:
         return f"{name} · {hour(view.lang, known[name]['at'])}"
 
     first, second = st.columns(2)
-    before = first.selectbox(view.t("publish-before"), names, index=1, format_func=label, key="desk:before")
-    after = second.selectbox(view.t("publish-after"), names, index=0, format_func=label, key="desk:after")
+    turn = rows[0]["n"]  # after every act the newest two are offered anew
+    chosen = [
+        column.selectbox(
+            view.t(f"publish-{side}"), names, index=place, format_func=label, key=f"desk:{side}:{turn}"
+        )
+        for column, side, place in ((first, "before", 1), (second, "after", 0))
+    ]
+    before, after = (str(name) for name in chosen)
     if before == after:
         st.info(view.t("publish-compare-same"), icon=":material/info:")
         return

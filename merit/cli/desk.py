@@ -90,6 +90,8 @@ def _report(checked: Checked, lang: str) -> int:
     counts = {"rows": len(checked.rows), "withdrawn": len(checked.withdrawn), "blank": checked.blank}
     words = {name: number(lang, count, 0) for name, count in counts.items()}
     print(t(lang, "cli-clean", file=checked.file, **words))
+    if checked.unread:
+        print(t(lang, "cli-unread", columns=", ".join(checked.unread)))
     return CLEAN
 
 
@@ -112,6 +114,8 @@ def run_publish(chosen: argparse.Namespace) -> int:
             else:
                 _report(checked, lang)
             return code[0]
+        if checked.unread:
+            print(t(lang, "cli-unread", columns=", ".join(checked.unread)), file=sys.stderr)
         with _bar(t(lang, "cli-publishing")) as progress:
             snapshot, seen = publish(checked, wish, frames, by=str(chosen.by).strip(), progress=progress)
         if chosen.json:

@@ -8,7 +8,7 @@ import pandas as pd
 
 from merit.ingest import files, rules
 from merit.ingest.problems import IngestError, Problem
-from merit.ingest.simulate import simulate
+from merit.ingest.simulate import MARK, simulate
 from merit.paths import DATA, QUERIES, SCHEMA
 from merit.questions import question
 from merit.store import Snapshot, built_from, write
@@ -156,7 +156,7 @@ def ensure(*, force: bool = False) -> list[Snapshot]:
 def simulated(frames: rules.Frames) -> Tables:
     """The complete synthetic dataset over the whole registry; every name ends in "(simulasi)"."""
     tables = registry(frames)
-    names = tables["institution"]["name"] + " (simulasi)"
+    names = tables["institution"]["name"] + f" {MARK}"
     tables["institution"] = tables["institution"].assign(name=names)
     tables["assessment"], tables["aspect_score"] = simulate(frames)
     return tables

@@ -5,8 +5,8 @@ import pandas as pd
 from merit.ingest.build import Tables, registry
 from merit.ingest.rules import Frames, instrument_of
 from merit.ingest.score_file.checked import ASPECTS, KEY, ROW_COLUMNS, Checked
+from merit.ingest.simulate import MARK
 
-MARK = " (simulasi)"
 EMPTY = pd.DataFrame(columns=list(ROW_COLUMNS))
 
 
@@ -29,7 +29,7 @@ def tables_of(rows: pd.DataFrame, frames: Frames, kind: str) -> Tables:
     """The tables of a snapshot with these rows (ROW_COLUMNS); synthetic ones mark every name."""
     tables = registry(frames)
     if kind == "synthetic":
-        names = tables["institution"]["name"] + MARK
+        names = tables["institution"]["name"] + f" {MARK}"
         tables["institution"] = tables["institution"].assign(name=names)
     years = {int(y): instrument_of(frames, int(y)) for y in rows["year"].unique()}
     instrument = rows["year"].map({y: str(row["code"]) for y, row in years.items() if row is not None})

@@ -15,6 +15,7 @@ from merit.ingest.simulate_aspects import aspect_points
 
 Frames = Mapping[str, pd.DataFrame]
 SEED = 2018
+MARK = "(simulasi)"  # ends the name of every institution of synthetic data, so that nobody takes it for real
 # Institutions per category (Buruk, Kurang, Baik, Sangat Baik) standing at the end of each year under
 # rule `latest`. 2020, 2021, 2022 and 2024 are the published counts where those are split, otherwise a
 # plausible split of the published total; 2019, 2023 and 2025 continue the line.

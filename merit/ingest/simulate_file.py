@@ -10,12 +10,11 @@ import pandas as pd
 from numpy.typing import NDArray
 
 from merit.ingest.rules import instrument_of
-from merit.ingest.simulate import GROUP_STRENGTH, LOWEST_TOTAL
+from merit.ingest.simulate import GROUP_STRENGTH, LOWEST_TOTAL, MARK
 from merit.ingest.simulate_aspects import aspect_table
 from merit.text import t
 
 Frames = Mapping[str, pd.DataFrame]
-MARK = " (simulasi)"
 POINTS = tuple(f"aspek_{no}" for no in range(1, 9))
 COLUMNS = (
     *("kode_instansi", "nama_instansi", "tahun", *POINTS, "total"),
@@ -74,7 +73,7 @@ def simulated_scores(frames: Frames, institutions: int, years: range, seed: int)
         share = level[of] + PROGRESS * (year - years.start) + rng.normal(0, NOISE, len(of))
         part = _scored(frames, instrument, year, share, rng)
         part.insert(0, "kode_instansi", chosen["code"].to_numpy()[of])
-        part.insert(1, "nama_instansi", (chosen["name"] + MARK).to_numpy()[of])
+        part.insert(1, "nama_instansi", (chosen["name"] + f" {MARK}").to_numpy()[of])
         parts.append(part.assign(order=of))
     # An institution's years stand together, also where they fall under two instruments.
     rows = pd.concat(parts).sort_values(["order", "tahun"], kind="stable", ignore_index=True)

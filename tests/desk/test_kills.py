@@ -138,7 +138,7 @@ def test_a_disk_that_is_full_at_any_step(publisher, root, tmp_path):
     """The act either happens whole or is refused and has not happened at all."""
     assert publisher.publish(file(tmp_path, 0)) == 0
     published, shown, codes = {current("resmi").id: 200.0}, 200.0, []
-    for number in range(1, 20):
+    for number in range(1, 16):
         codes.append(publisher.publish(file(tmp_path, number), full=number))
         seen = started_again(root, published)
         assert seen == (shown if codes[-1] == 6 else 200 + number / 2)

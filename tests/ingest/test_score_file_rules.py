@@ -53,6 +53,13 @@ def test_rows_of_the_template_that_nobody_filled_are_left_out(checked, told):
     assert told([row(), bare("32.02", 2023, "", kategori="Baik")]) == [("D3", "nothing-scored")]
 
 
+def test_columns_that_are_not_read_are_named(checked):
+    found = checked([[*row(), "catatan panjang", ""]], [*HEADER, "Keterangan", "Kosong"])
+    assert found.clean, found.faults
+    (unread,) = found.unread
+    assert unread.endswith(" Keterangan")
+
+
 def test_columns_are_needed_only_where_a_row_needs_them(told):
     short = ["kode_instansi", "tahun", "total"]
     assert told([["32.01", 2023, 300]], short) == []

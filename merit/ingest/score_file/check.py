@@ -22,7 +22,7 @@ from merit.ingest.score_file.rulebook import Rulebook, rulebook
 from merit.ingest.score_file.rules import check_elsewhere, check_keys
 from merit.ingest.score_file.swapped import exchange
 from merit.ingest.score_file.table import Floats, Table
-from merit.ingest.score_file.worksheet import NoSheet, read_workbook
+from merit.ingest.score_file.worksheet import NoSheet, column_letters, read_workbook
 
 LONGEST_NAME = 120
 SUFFIXES = (".xlsx", ".csv", ".parquet")
@@ -102,7 +102,8 @@ def check(
     kind = "synthetic" if scores.synthetic else "official"
     sheet = Sheet(table.sheet, table.header_row, table.header, table.cells())
     told(1.0)
-    return Checked(file, digest, kind, rows, withdrawn, faults, sheet, int(scores.blank.sum()))
+    blank = int(scores.blank.sum())
+    return Checked(file, digest, kind, rows, withdrawn, faults, sheet, blank, _unread(table, matched.places))
 
 
 def _bytes(path: Path, file: str, limits: Limits) -> bytes:
@@ -151,6 +152,16 @@ def _empty_keys(scores: Scores, findings: Findings, reader: Reader) -> None:
     for field, rule in (("institution", "code-missing"), ("year", "year-missing")):
         if field in reader.places:
             findings.at(field, ~reader.column(field).given, rule)
+
+
+def _unread(table: Table, places: Mapping[str, int]) -> tuple[str, ...]:
+    """Columns with content that no field reads, by letter and heading."""
+    known = set(places.values())
+    return tuple(
+        f"{column_letters(place + 1)} {tidy(heading, 60)}".strip()
+        for place, heading in enumerate(table.header)
+        if place not in known and table.columns[place].given.any()
+    )
 
 
 def _nothing() -> tuple[pd.DataFrame, pd.DataFrame]:

@@ -94,6 +94,7 @@ class Checked:
     withdrawn: institution, year; those whose rows of that year are taken back.
     kind: "synthetic" when the names say "(simulasi)", else "official".
     blank: how many rows hold a key and nothing else; they were left out as not assessed.
+    unread: columns with content that the format does not know, each as "M Keterangan".
     """
 
     file: str
@@ -104,6 +105,7 @@ class Checked:
     faults: tuple[Fault, ...]
     sheet: Sheet | None
     blank: int = 0
+    unread: tuple[str, ...] = ()
 
     @property
     def clean(self) -> bool:

@@ -10,8 +10,9 @@ import numpy.typing as npt
 from merit.ingest.score_file import values
 from merit.ingest.score_file.checked import ASPECTS
 from merit.ingest.score_file.findings import Findings, Tell, Words
-from merit.ingest.score_file.rulebook import MARK, Rulebook
+from merit.ingest.score_file.rulebook import Rulebook
 from merit.ingest.score_file.table import Column, Floats, Ints, Mask, Objects, Reading, Table, read
+from merit.ingest.simulate import MARK
 
 SUGGESTIONS = 200  # distinct unknown codes of one file for which a near one is looked up
 

@@ -12,9 +12,9 @@ import pandas as pd
 from merit.ingest.rules import instrument_of
 from merit.ingest.score_file.headers import known_headers
 from merit.ingest.score_file.table import Floats, Ints
+from merit.ingest.simulate import MARK
 
 FIRST_YEAR, LAST_YEAR = 2018, 2100
-MARK = "(simulasi)"
 PREFIX = re.compile(r"^(?:pemerintah (?:daerah )?|pemda )")
 SHORT = [
     (r"\bpemprov\b|\bprov\b", "provinsi"),

@@ -8,8 +8,9 @@ import pandas as pd
 from merit.ingest.score_file import values
 from merit.ingest.score_file.findings import Findings, Words
 from merit.ingest.score_file.reading import Reader, Scores
-from merit.ingest.score_file.rulebook import LAST_YEAR, MARK, Rulebook
+from merit.ingest.score_file.rulebook import LAST_YEAR, Rulebook
 from merit.ingest.score_file.table import SPACE, Ints, Mask
+from merit.ingest.simulate import MARK
 
 KEYED = ("institution", "year", "status")
 LATEST = 2  # years after the assessment within which a score is fixed

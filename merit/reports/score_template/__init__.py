@@ -13,7 +13,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from merit.ingest.rules import instrument_of
 from merit.ingest.score_writer import SHEET
-from merit.ingest.simulate_file import COLUMNS, MARK, POINTS, measured, simulated_scores
+from merit.ingest.simulate import MARK
+from merit.ingest.simulate_file import COLUMNS, POINTS, measured, simulated_scores
 from merit.reports.annex.book import A4, HEAD, INK, LINE, SOFT
 from merit.reports.score_template.entry import restrict
 from merit.reports.score_template.guide import write_guide
@@ -118,7 +119,7 @@ def _example(book: _Book, frames: Frames) -> None:
     sheet = _sheet(book, t(book.lang, "template-sheet-example"), rows)
     note = book.format(italic=True, font_color=SOFT)
     lines = [t(book.lang, f"template-example-{no}", row=str(no + 1)) for no in range(1, EXAMPLES + 1)]
-    for at, line in enumerate([t(book.lang, "template-example-note", mark=MARK.strip()), *lines]):
+    for at, line in enumerate([t(book.lang, "template-example-note", mark=MARK), *lines]):
         sheet.write_string(EXAMPLES + 2 + at, 0, line, note)
 
 

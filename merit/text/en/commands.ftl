@@ -4,6 +4,7 @@ cli-checking = Checking
 cli-publishing = Making the snapshot and its controls …
 cli-problems = { $number } problems found, { $shown } shown. Nothing is published.
 cli-clean = { $file }: clean; { $rows } score rows, { $withdrawn } withdrawals, { $blank } rows without content left out (not assessed).
+cli-unread = Columns that are not read because their headings are not known: { $columns }.
 cli-changes = Changes: { $new } rows new, { $changed } changed, { $withdrawn } withdrawn. Latest status: { $moves } institutions move between categories, { $first } are assessed for the first time, { $lost } have no category any more, { $ended } no longer exist.
 cli-totals = Totals of { $year } under rule "{ $rule }":
 cli-controls = { $number } controls of the sums of { $years } rounds checked; none fails.

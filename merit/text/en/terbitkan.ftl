@@ -60,6 +60,7 @@ publish-fault-column = Column { $letter }
 publish-fault-file = The whole file
 publish-fault-remedy = To do:
 publish-clean = { $file } is clean. Rows of scores: { $rows }; withdrawals: { $withdrawn }. Nothing has been handed in yet; look at the changes below.
+publish-unread = Columns that are not read because their headings are not known: { $columns }. What they hold is neither checked nor published.
 publish-clean-blank = Rows without any entry, left out as not assessed: { $n }.
 publish-synthetic = This file holds simulated data: all of its names end in “(simulasi)”. Once approved, everybody sees it as simulated data, not as official data.
 publish-working-out = Working out the changes …

@@ -4,6 +4,7 @@ cli-checking = Memeriksa
 cli-publishing = Menyusun cuplikan dan kendalinya …
 cli-problems = { $number } masalah ditemukan, { $shown } ditampilkan. Tidak ada yang diterbitkan.
 cli-clean = { $file }: bersih; { $rows } baris skor, { $withdrawn } penarikan, { $blank } baris tanpa isi dilewati (belum dinilai).
+cli-unread = Kolom yang tidak dibaca karena judulnya tidak dikenal: { $columns }.
 cli-changes = Perubahan: { $new } baris baru, { $changed } berubah, { $withdrawn } ditarik. Status terakhir: { $moves } instansi berpindah kategori, { $first } pertama kali dinilai, { $lost } tidak lagi berkategori, { $ended } sudah tidak ada.
 cli-totals = Jumlah { $year } menurut aturan "{ $rule }":
 cli-controls = { $number } kendali jumlah untuk { $years } putaran diperiksa; tidak ada yang gagal.

@@ -60,6 +60,7 @@ publish-fault-column = Kolom { $letter }
 publish-fault-file = Seluruh berkas
 publish-fault-remedy = Tindakan:
 publish-clean = { $file } bersih: { $rows } baris skor dan { $withdrawn } penarikan. Belum ada yang diajukan; periksa perubahannya di bawah ini.
+publish-unread = Kolom yang tidak dibaca karena judulnya tidak dikenal: { $columns }. Isinya tidak diperiksa dan tidak diterbitkan.
 publish-clean-blank = { $n } baris tanpa isian dilewati sebagai belum dinilai.
 publish-synthetic = Berkas ini berisi data simulasi: semua namanya berakhiran “(simulasi)”. Bila disetujui, semua orang melihatnya sebagai data simulasi, bukan data resmi.
 publish-working-out = Menghitung perubahan …

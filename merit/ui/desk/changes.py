@@ -13,6 +13,7 @@ from merit.charts.rows import Rows, plain
 from merit.controls import FAILED
 from merit.desk.preview import Preview
 from merit.difference import Difference
+from merit.ingest.score_file.checked import Checked
 from merit.store import DESK, Snapshot
 from merit.ui.desk.act import frames
 from merit.ui.frame import View
@@ -71,6 +72,13 @@ def draw(view: View, found: Difference, kind: str, place: str) -> None:
     paged(here, moved, f"pindah-{place}")
     st.subheader(view.t("publish-changes-title"), anchor=False)
     paged(here, rows, f"perubahan-{place}")
+
+
+def unread(view: View, checked: Checked) -> None:
+    """Columns of the file that nobody reads, so that nobody takes them for published."""
+    if checked.unread:
+        columns = ", ".join(plain(column) for column in checked.unread)
+        st.warning(view.t("publish-unread", columns=columns), icon=":material/view_column:")
 
 
 def controlled(view: View, seen: Preview, place: str) -> None:

@@ -175,6 +175,7 @@ def _clean(view: View, checked: Checked, content: bytes) -> None:
     if checked.blank:
         told += " " + view.t("publish-clean-blank", n=number(view.lang, checked.blank, 0))
     st.success(told, icon=":material/check_circle:")
+    changes.unread(view, checked)
     if checked.kind == "synthetic":
         st.warning(view.t("publish-synthetic"), icon=":material/science:")
     try:

@@ -79,6 +79,7 @@ def _decide(view: View, here: Person, entry: Entry) -> None:
     if seen is not None:
         base = seen.base.id if seen.base else view.t("publish-base-none")
         st.caption(view.t("publish-base", base=base))
+        changes.unread(view, found.checked)
         changes.draw(view, seen.difference, seen.kind, str(entry.n))
         changes.controlled(view, seen, str(entry.n))
     own = entry.by.casefold() == here.address.casefold()

@@ -13,7 +13,7 @@ build: $(VENV)/.run
 	$(PY) -m merit build
 
 test: lint $(VENV)/.browser $(VENV)/.office
-	$(PY) -m pytest --numprocesses $$(( $$(nproc) + 1 )) --dist loadfile --no-loadscope-reorder
+	$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.browser
 	$(PY) -m bench.run

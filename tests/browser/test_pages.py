@@ -17,10 +17,11 @@ PAGES = [
     "metodologi",
 ]
 # Each page is opened on a phone and on a desk, then shown on the other in the other theme, as windows change.
-# So each dataset, which is each language too, meets both widths and both themes.
+# So each dataset, which is each language too, meets both widths and both themes; axe looks at what is
+# shown last.
 VISITS = [
     ("publikasi", "id", [(390, "light"), (1440, "dark")]),
-    ("simulasi", "en", [(1440, "light"), (390, "dark")]),
+    ("simulasi", "en", [(1440, "dark"), (390, "light")]),
 ]
 PAPER = {"light": "rgb(255, 255, 255)", "dark": "rgb(15, 23, 34)"}
 HEADING = {
@@ -49,16 +50,17 @@ def test_page(visit, name, dataset, lang, shows):
     assert page.evaluate("document.documentElement.lang") == lang
     banner = {"publikasi": ("tidak lengkap", "incomplete"), "simulasi": ("simulasi", "Simulated")}
     assert banner[dataset][lang == "en"] in seen.text
-    assert_sound(page, *shows[0])
+    assert_fits(page, *shows[0])
     seen.show(*shows[1])
     seen.settle()
-    assert_sound(page, *shows[1])
+    assert_fits(page, *shows[1])
+    assert_accessible(page)
     assert not seen.errors
     assert not seen.foreign, "the page loads an address of somebody else"
 
 
-def assert_sound(page, width, theme):
-    """Nothing sticks out or scrolls sideways, and axe finds nothing."""
+def assert_fits(page, width, theme):
+    """Nothing sticks out or scrolls sideways."""
     expect(page.get_by_test_id("stApp")).to_have_css("background-color", PAPER[theme], timeout=30_000)
     overflow = page.evaluate(
         """() => [...document.querySelectorAll('[data-testid=stMain], [data-testid=stMain] *')]
@@ -72,6 +74,10 @@ def assert_sound(page, width, theme):
     for chart in page.get_by_test_id("stPlotlyChart").all():
         box = chart.bounding_box()
         assert box["width"] <= width
+
+
+def assert_accessible(page):
+    """Axe finds nothing serious."""
     found = Axe().run(page).response["violations"]
     serious = [
         (v["id"], v["help"], v["nodes"][0]["html"][:200])

@@ -171,20 +171,28 @@ def mend() -> None:
     except (FileNotFoundError, NotADirectoryError):
         content = b""
     whole = content.rfind(b"\n") + 1
-    if whole < len(content):
-        if _named() > content.count(b"\n"):  # that line was complete once: only its end is gone
-            with path().open("ab") as file:
-                file.write(b"\n")
-        else:
-            os.truncate(path(), whole)
+    if _lost_its_end(content[whole:]):
+        with path().open("ab") as file:
+            file.write(b"\n")
+        whole = len(content)
     if found := faults():
         raise StoreError(
             f"log.jsonl is damaged ({'; '.join(found[:3])}); nothing was changed. Restore it from a backup, "
             "then run python -m merit verify"
         )
+    if whole < len(content):
+        os.truncate(path(), whole)
     known = entries()
     if known and _named() < len(known):
         _remember(len(known), known[-1].hash)
+
+
+def _lost_its_end(tail: bytes) -> bool:
+    """Whether the last line is the one that log.head names, without its end of line."""
+    try:
+        return _head().read_text("utf-8").split()[1:] == [_entry(tail).hash]
+    except (OSError, ValueError, TypeError, AttributeError):
+        return False
 
 
 def _named() -> int:

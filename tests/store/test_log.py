@@ -188,6 +188,13 @@ def test_a_last_line_that_only_lost_its_end_is_kept(root):
     assert verify() == []
 
 
+def test_a_damaged_log_keeps_its_last_line_cut_short_too(root):
+    text = (root / "log.jsonl").read_text("utf-8").replace("Ani", "Budi", 1)
+    (root / "log.jsonl").write_text(text[:-20], "utf-8")
+    tidy()
+    assert (root / "log.jsonl").read_text("utf-8") == text[:-20]
+
+
 def test_files_of_a_killed_writer_are_put_aside(root):
     lost = root / "resmi" / "resmi-000000000000.duckdb"
     lost.write_bytes(b"renamed, but not in the log yet")

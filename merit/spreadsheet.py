@@ -10,6 +10,9 @@ FORMULA = ("=", "+", "-", "@", "\t", "\r")
 # Indonesia writes half past ten as 10.30: its Excel would show the code 32.16 as a time of day.
 CLOCK = r"\d+\.\d+"
 
+# Options of XlsxWriter: nothing that comes from data is ever read as a formula, a link or a number.
+AS_WRITTEN = {"strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+
 
 def csv_bytes(
     frame: pd.DataFrame,

@@ -12,6 +12,7 @@ from pyarrow import parquet
 from xlsxwriter.exceptions import XlsxWriterException
 
 from merit.files import settle, temporary
+from merit.spreadsheet import AS_WRITTEN
 
 Progress = Callable[[int], object]
 ENDINGS = (".xlsx", ".csv", ".parquet")
@@ -21,9 +22,7 @@ EXCEL_ROWS = 1_048_576  # of a sheet, the header included
 # Nothing that comes from data is ever read as a formula, a link or a number; rows leave memory as they go.
 OPTIONS = {
     "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
+    **AS_WRITTEN,
 }
 # The clock has no place in it: equal rows give equal bytes.
 CREATED = datetime(2018, 1, 1)

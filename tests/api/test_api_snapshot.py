@@ -1,15 +1,13 @@
 """`snapshot=` on the HTTP face: an older snapshot answers; an id that cannot be shown is refused in words."""
 
 import re
-import shutil
 
 import pytest
 from pypdf import PdfReader
 
-from merit import clock as the_clock
 from merit.desk import pins
 from merit.store import current
-from tests.waiting import SECOND, Clock, published, two_rounds
+from tests.waiting import superseded
 
 PATHS = {
     "/api/v1/counts": {"year": 2024, "rule": "latest"},
@@ -22,17 +20,8 @@ PATHS = {
 
 @pytest.fixture(scope="module")
 def pair(store, tmp_path_factory):
-    """An official snapshot that was superseded, and the one in use; tests leave them as they are."""
-    folder = tmp_path_factory.mktemp("pinned") / "store"
-    shutil.copytree(store, folder)
-    clock, patch = Clock(), pytest.MonkeyPatch()
-    patch.setenv("MERIT_STORE", str(folder))
-    patch.setattr(the_clock, "now", clock)
-    before, after = two_rounds()
-    first = published(before)
-    clock.forward(SECOND)
-    yield first, published(after)
-    patch.undo()
+    """A superseded snapshot and the one in use; tests leave them as they are."""
+    yield from superseded(store, tmp_path_factory.mktemp("pinned") / "store")
 
 
 def test_every_address_answers_from_the_snapshot_that_is_named(get, pair):

@@ -1,16 +1,13 @@
 """A view pinned by its link: every page shows that snapshot, says what it is, and keeps to it."""
 
-import shutil
-
 import pytest
 
-from merit import clock as the_clock
 from merit.desk import pins
 from merit.paths import ROOT
 from merit.store import current
 from merit.ui import frame
 from tests.pages.harness import metrics, opened, words
-from tests.waiting import SECOND, Clock, published, two_rounds
+from tests.waiting import superseded
 
 PAGES = sorted(p.name for p in (ROOT / "pages").glob("*.py") if p.name not in ("shell.py", "ringkasan.py"))
 ABOVE = "Baik ke atas"
@@ -18,17 +15,8 @@ ABOVE = "Baik ke atas"
 
 @pytest.fixture(scope="module")
 def pair(store, tmp_path_factory):
-    """An official snapshot that was superseded, and the one in use; tests leave them as they are."""
-    folder = tmp_path_factory.mktemp("pinned") / "store"
-    shutil.copytree(store, folder)
-    clock, patch = Clock(), pytest.MonkeyPatch()
-    patch.setenv("MERIT_STORE", str(folder))
-    patch.setattr(the_clock, "now", clock)
-    before, after = two_rounds()
-    first = published(before)
-    clock.forward(SECOND)
-    yield first, published(after)
-    patch.undo()
+    """A superseded snapshot and the one in use; tests leave them as they are."""
+    yield from superseded(store, tmp_path_factory.mktemp("pinned") / "store")
 
 
 def address(app):

@@ -17,6 +17,9 @@ from merit.text import day, listing, number, signed, t
 ORDER = (FAILED, UNKNOWN, OK)
 NAMED = 10  # more offenders than this are counted at the end of the sentence
 
+# What every control is held against: recounts that do not read the standings.
+QUESTIONS = ("ceremony_recount", "ceremony_labels", "ceremony_definitions", "ceremony_faults", "scores")
+
 
 @dataclass(frozen=True)
 class ControlWords:
@@ -171,13 +174,7 @@ def controls_rows(c: Ceremony, *, stamp: Stamp) -> Rows:
         sentence=_sentence(c, lang),
         shown=shown,
         table=Table(file, dict(zip(file.columns, kinds, strict=True)), t(lang, "control-unpublished")),
-        questions=(
-            "ceremony_recount",
-            "ceremony_labels",
-            "ceremony_definitions",
-            "ceremony_faults",
-            "scores",
-        ),
+        questions=QUESTIONS,
         n=t(lang, "control-n", n=len(every)),
     )
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from merit.charts.anugerah.checks import control_words, ordered
+from merit.charts.anugerah.checks import QUESTIONS, control_words, ordered
 from merit.charts.anugerah.marks import square
 from merit.charts.base import Stamp, Table
 from merit.charts.desk.cells import BREAK
@@ -51,13 +51,7 @@ def controls(found: Mapping[int, Sequence[Control]], *, stamp: Stamp) -> Rows:
         sentence=_sentence(found, lang),
         shown=shown,
         table=Table(file, dict.fromkeys(file.columns, "text"), t(lang, "no-value")),
-        questions=(
-            "ceremony_recount",
-            "ceremony_labels",
-            "ceremony_definitions",
-            "ceremony_faults",
-            "scores",
-        ),
+        questions=QUESTIONS,
         n=t(lang, "control-n", n=len(told)),
     )
 

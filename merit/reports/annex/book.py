@@ -13,14 +13,13 @@ from xlsxwriter.worksheet import Worksheet
 from merit.ceremony import Ceremony
 from merit.charts.anugerah.scene import Scene, scene
 from merit.charts.base import Category, Kind, Stamp
+from merit.spreadsheet import AS_WRITTEN
 from merit.text import dataset_words, t
 
 # Fixed options: nothing that comes from data is ever read as a formula, a link or a number.
 OPTIONS = {
     "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
+    **AS_WRITTEN,
     "default_format_properties": {"font_name": "Arial", "font_size": 10},
     "default_row_height": 17,
 }

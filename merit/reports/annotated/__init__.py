@@ -10,6 +10,7 @@ from merit.ingest.score_file.fault_rows import fault_rows
 from merit.reports.annotated.listing import write_listing
 from merit.reports.annotated.marks import marks
 from merit.reports.annotated.sheet import SHEET, write_sheet
+from merit.spreadsheet import AS_WRITTEN
 from merit.text import t
 
 __all__ = ["MOST_COMMENTS", "annotated"]
@@ -18,9 +19,7 @@ MOST_COMMENTS = 10_000  # a spreadsheet takes minutes to open many more
 # Nothing of the upload but its values: no formula, link or macro can come back out of it.
 OPTIONS = {
     "constant_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
+    **AS_WRITTEN,
     "default_format_properties": {"font_name": "Arial", "font_size": 10},
 }
 

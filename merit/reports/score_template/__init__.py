@@ -19,6 +19,7 @@ from merit.reports.annex.book import A4, HEAD, INK, LINE, SOFT
 from merit.reports.score_template.entry import restrict
 from merit.reports.score_template.guide import write_guide
 from merit.reports.score_template.instrument import Instrument
+from merit.spreadsheet import AS_WRITTEN
 from merit.text import t
 
 __all__ = ["TemplateError", "template"]
@@ -31,9 +32,7 @@ FORMATS = {"kode_instansi": "@", "nama_instansi": "@", "tahun": "0", "tanggal_pe
 NUMBER = "0.0"
 OPTIONS = {
     "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_urls": False,
-    "strings_to_numbers": False,
+    **AS_WRITTEN,
     "default_format_properties": {"font_name": "Arial", "font_size": 10},
 }
 EXAMPLES = 5

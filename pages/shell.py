@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from merit.text import dataset_words, t
+from merit.text import t
 from merit.ui import address, frame
 from merit.ui.answers import prepare
 
@@ -56,9 +56,4 @@ finish = frame.banner(frame.view())
 page.run()
 finish()
 frame.complain(chosen, notices)
-name = dataset_words(chosen, snapshot.dataset, snapshot.kind)
-line = t(chosen, "snapshot-line", dataset=name, snapshot=snapshot.id)
-# Not a caption: its paler text would take the link below 4.5:1.
-links = [("whole-link", address.whole()), ("pinned-link", address.whole(snapshot.id))]
-ways = " · ".join(f"[{t(chosen, key)}]({link})" for key, link in links)
-st.markdown(f":small[{line} · {t(chosen, 'footer')} · {ways}]")
+frame.foot(chosen, snapshot)

@@ -11,15 +11,13 @@ from tqdm import tqdm
 
 from merit import clock
 from merit.cli.told import changes, changes_json, line_of_history, problem_json, refused
-from merit.desk.acts import Wish, publish, roll_back
+from merit.desk.acts import Wish, checked_now, publish, roll_back
 from merit.desk.errors import DeskError
 from merit.desk.history import history
-from merit.desk.preview import held_by, last
 from merit.desk.renewal import ready
 from merit.ingest.build import load
 from merit.ingest.problems import IngestError
 from merit.ingest.rules import Frames
-from merit.ingest.score_file import check
 from merit.ingest.score_file.checked import Checked, UnreadableError
 from merit.ingest.score_file.limits import LimitSettingError
 from merit.store import DATASETS, DESK, StoreError
@@ -62,9 +60,8 @@ def run_check(chosen: argparse.Namespace) -> int:
 
 def _checked(chosen: argparse.Namespace, frames: Frames) -> Checked:
     path = Path(chosen.file)
-    held = held_by(last())[["institution", "year"]]
     with _bar(t(chosen.lang, "cli-checking")) as progress:
-        return check(path, frames, held=held, progress=progress)
+        return checked_now(path, frames, name=path.name, progress=progress)
 
 
 @contextmanager
@@ -107,15 +104,13 @@ def run_publish(chosen: argparse.Namespace) -> int:
         ready()
         frames = load()
         checked = _checked(chosen, frames)
-        if not checked.clean:
-            code[0] = PROBLEMS
-            if chosen.json:
-                print(json.dumps(problem_json(checked, lang, MOST_PRINTED), ensure_ascii=False, indent=1))
-            else:
-                _report(checked, lang)
+        if chosen.json and not checked.clean:
+            print(json.dumps(problem_json(checked, lang, MOST_PRINTED), ensure_ascii=False, indent=1))
+        code[0] = PROBLEMS if chosen.json and not checked.clean else CLEAN
+        if not chosen.json:
+            code[0] = _report(checked, lang)
+        if code[0]:
             return code[0]
-        if checked.unread:
-            print(t(lang, "cli-unread", columns=", ".join(checked.unread)), file=sys.stderr)
         with _bar(t(lang, "cli-publishing")) as progress:
             snapshot, seen = publish(checked, wish, frames, by=str(chosen.by).strip(), progress=progress)
         if chosen.json:
@@ -170,7 +165,7 @@ def run_verify(chosen: argparse.Namespace) -> int:
     found = verify(chosen.lang)
     for sentence in found:
         print(sentence)
-    key = "cli-verify-broken" if found else "cli-verify-sound"
+    key = "verify-broken" if found else "verify-sound"
     print(t(chosen.lang, key, number=number(chosen.lang, len(found), 0)))
     return PROBLEMS if found else CLEAN
 

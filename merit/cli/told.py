@@ -6,13 +6,14 @@ import pandas as pd
 
 from merit import clock
 from merit.desk.acts import Wish
+from merit.desk.history import CURRENT, EMBARGO, PAST, TAKEN_BACK
 from merit.desk.preview import Preview
-from merit.difference import RULES
+from merit.difference import ENDED, RULES
 from merit.ingest.score_file.checked import Checked
 from merit.store import Snapshot
 from merit.text import is_missing, moment, number, signed, t
 
-STATE_MARKS = {"current": "*", "embargo": "…", "superseded": " ", "taken_back": "-"}
+STATE_MARKS = {CURRENT: "*", EMBARGO: "…", PAST: " ", TAKEN_BACK: "-"}
 
 
 def _plain(frame: pd.DataFrame) -> list[dict[str, object]]:
@@ -59,6 +60,8 @@ def changes_json(snapshot: Snapshot, seen: Preview, checked: Checked, wish: Wish
         "note": wish.note,
         "file": checked.file,
         "sha256": checked.sha256,
+        "blank": checked.blank,
+        "unread": list(checked.unread),
         "counts": seen.counts,
         "moves": _plain(seen.difference.moves),
         "totals": _plain(seen.difference.totals),
@@ -90,21 +93,31 @@ def changes(snapshot: Snapshot, seen: Preview, wish: Wish, names: Mapping[str, s
 def _move(row: Mapping[Hashable, object], names: Mapping[str, str], lang: str) -> str:
     codes = [row[f"category_{side}"] for side in ("before", "after")]
     words = [t(lang, "not-assessed") if is_missing(code) else names[str(code)] for code in codes]
+    if row["kind"] == ENDED:
+        words[1] = t(lang, "publish-ended")
     return f"  {row['institution']} {row['name']}: {words[0]} -> {words[1]}"
 
 
 def _total(row: Mapping[Hashable, object], names: Mapping[str, str], lang: str) -> str:
     figure, figures = str(row["figure"]), [row["before"], row["after"]]
-    label = names.get(figure) or t(lang, f"figure-{figure.replace('_', '-')}")
-    words = [t(lang, "figure-none") if is_missing(v) else number(lang, float(str(v)), 0) for v in figures]
+    label = names.get(figure) or t(lang, figure.replace("_", "-"))
+    words = [t(lang, "publish-none") if is_missing(v) else number(lang, float(str(v)), 0) for v in figures]
     change = "" if is_missing(row["difference"]) else f" ({signed(lang, float(str(row['difference'])), 0)})"
     return f"  {label}: {words[0]} -> {words[1]}{change}"
 
 
 def line_of_history(row: Mapping[str, object], lang: str) -> str:
-    """One publication: mark, id, state, moment, who, file, remark."""
-    state = t(lang, f"cli-state-{str(row['state']).replace('_', '-')}")
-    told = [f"{STATE_MARKS[str(row['state'])]} {row['snapshot']}", state, str(row["action"])]
-    told += [moment(lang, clock.moment(str(row["visible_from"]))), str(row["by"])]
-    told += [str(row[key]) for key in ("file_name", "note") if row[key]]
-    return "  ".join(told)
+    """One act: mark, id, what was done, when and by whom (and who uploaded), state, file, remark."""
+    state, by = str(row["state"]), str(row["by"])
+    if row["uploaded_by"] not in (None, by):
+        by = f"{row['uploaded_by']}, {by}"
+    until = row["visible_from"] if state == EMBARGO else row["superseded_at"]
+    words = {"at": moment(lang, clock.moment(str(until)))} if until else {}
+    told = [
+        f"{STATE_MARKS[state]} {row['snapshot']}",
+        t(lang, f"publish-action-{row['action']}"),
+        moment(lang, clock.moment(str(row["at"]))),
+        by,
+        t(lang, f"publish-state-{state.replace('_', '-')}", **words),
+    ]
+    return "  ".join([*told, *(str(row[key]) for key in ("file_name", "note") if row[key])])

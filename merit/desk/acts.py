@@ -1,6 +1,5 @@
 """What people do at the desk: publish, submit, approve, reject, roll back; each is an entry of the log."""
 
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -11,7 +10,7 @@ from merit import clock
 from merit.desk.errors import DeskError
 from merit.desk.preview import Preview, Progress, drafted, held_by, last
 from merit.desk.renewal import renewed
-from merit.files import settle, temporary
+from merit.files import replace_with
 from merit.ingest.build import fingerprint
 from merit.ingest.rules import Frames
 from merit.ingest.score_file import check, suffix_of
@@ -113,13 +112,7 @@ def _archived(wish: Wish, sha256: str) -> Iterator[None]:
     there = place.exists()
     if not there:
         place.parent.mkdir(exist_ok=True)
-        copy = temporary(place)
-        try:
-            shutil.copyfile(wish.path, copy)
-            settle(copy, place)
-        finally:
-            with suppress(OSError):
-                copy.unlink()
+        replace_with(place, wish.path.read_bytes())
     try:
         yield
     except BaseException:
@@ -163,10 +156,19 @@ def file_of(entry: Entry) -> Path:
     return store_root() / "files" / f"{entry.text('file_sha256')}{suffix_of(entry.text('file_name'))}"
 
 
+def checked_now(path: Path, frames: Frames, *, name: str, progress: Progress | None = None) -> Checked:
+    """The check of a file against what is at the end of the line now.
+
+    Raises:
+        UnreadableError: it cannot be read at all; StoreError: what is at the end of the line cannot.
+    """
+    held = held_by(last())[["institution", "year"]]
+    return check(path, frames, name=name, held=held, progress=progress)
+
+
 def recheck(entry: Entry, frames: Frames) -> Checked:
-    """The check of a file that was handed in, against what is at the end of the line now."""
-    held = held_by(last())
-    return check(file_of(entry), frames, name=entry.text("file_name"), held=held)
+    """The check, as of now, of a file that was handed in."""
+    return checked_now(file_of(entry), frames, name=entry.text("file_name"))
 
 
 def approve(number: int, frames: Frames, *, by: str, seen: str) -> tuple[Snapshot, Preview]:

@@ -1,7 +1,7 @@
 """The line of a dataset's snapshots as people read it: who, when, which file, what it counts, its state."""
 
 from merit import clock
-from merit.store import DATASETS, DESK, Entry, Span, StoreError, current, entries, spans
+from merit.store import DATASETS, Entry, Span, StoreError, entries, spans
 
 Row = dict[str, object]
 CURRENT, EMBARGO, PAST, TAKEN_BACK = "current", "embargo", "superseded", "taken_back"
@@ -57,10 +57,4 @@ def _state(span: Span | None) -> str:
 def shown(dataset: str, name: str) -> Span | None:
     """The last time a snapshot was in use for everybody (or is); None for one that never was or is hidden."""
     found = [s for s in spans(dataset) if s.snapshot.id == name and not s.hidden]
-    now = current(dataset) if found else None
-    return next(
-        (s for s in found if now and s.snapshot.id == now.id and s.current), found[-1] if found else None
-    )
-
-
-__all__ = ["CURRENT", "DESK", "EMBARGO", "PAST", "TAKEN_BACK", "history", "shown"]
+    return found[-1] if found else None

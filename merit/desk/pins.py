@@ -59,7 +59,7 @@ def pinned(name: str, dataset: str | None = None) -> Pin:
         raise PinError(LOST if made_by is None else OLD)
     line = [other for other in spans(own) if not other.hidden]
     since = next(other.since for other in line if other.snapshot.id == name)
-    if span.current or span.until is None:
+    if span.until is None or span.current:
         return Pin(span.snapshot, since)
     return Pin(span.snapshot, since, span.until, _after(span.until, line))
 

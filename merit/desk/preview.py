@@ -100,14 +100,10 @@ def preview(
     Raises:
         DeskError, StoreError: as `drafted`.
     """
-    with (
-        tempfile.TemporaryDirectory() as folder,
-        drafted(checked, frames, base, by="-", note=None, folder=Path(folder), progress=progress) as (
-            _,
-            seen,
-        ),
-    ):
-        return seen
+    with tempfile.TemporaryDirectory() as scratch:
+        making = drafted(checked, frames, base, by="-", note=None, folder=Path(scratch), progress=progress)
+        with making as (_, seen):
+            return seen
 
 
 def compare(before: Snapshot | None, after: Snapshot) -> Difference:

@@ -149,6 +149,16 @@ def complain(lang: str, box: "st.delta_generator.DeltaGenerator") -> None:
         box.warning(sentence, icon=":material/link_off:")
 
 
+def foot(lang: str, snapshot: Snapshot) -> None:
+    """The last line of a page: which data, and the links to this view, moving with them or pinned."""
+    name = dataset_words(lang, snapshot.dataset, snapshot.kind)
+    line = t(lang, "snapshot-line", dataset=name, snapshot=snapshot.id)
+    links = [("whole-link", address.whole()), ("pinned-link", address.whole(snapshot.id))]
+    ways = " · ".join(f"[{t(lang, key)}]({link})" for key, link in links)
+    # Not a caption: its paler text would take the link below 4.5:1.
+    st.markdown(f":small[{line} · {t(lang, 'footer')} · {ways}]")
+
+
 def title(key: str) -> View:
     """Title and lede of a page (messages `KEY-title`, `KEY-lede`); returns the view."""
     seen = view()

@@ -12,12 +12,8 @@ cli-published = Published: { $snapshot }, in use now.
 cli-published-later = Published under embargo: { $snapshot }, not to be seen before { $hour }.
 cli-no-snapshots = { $dataset }: there is no snapshot yet.
 cli-rolled-back = Back to { $snapshot }; in use now.
-cli-verify-sound = The log's chain is whole; every snapshot and file is what was recorded.
-cli-verify-broken = { $number } things do not agree with the log.
-cli-state-current = in use
-cli-state-embargo = embargo
-cli-state-superseded = superseded
-cli-state-taken-back = taken back unseen
+verify-sound = The log's chain is whole; every snapshot and file is what was recorded.
+verify-broken = { $number } things do not agree with the log.
 
 # What a proof of the store finds.
 verify-no-entry = log, line { $line }: is not an entry

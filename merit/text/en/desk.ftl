@@ -15,11 +15,3 @@ desk-refused-hour-past = The embargo hour { $hour } has passed. Choose one that 
 desk-refused-hour-unreadable = The embargo hour { $hour } cannot be read. Write it with its time zone, such as 2026-12-10T09:00+07:00.
 desk-refused-dataset = Only the official dataset is published from a file, not { $dataset }; publikasi and simulasi build themselves.
 desk-refused-nobody = Say who does this (--by NAME).
-
-# The figures that are counted, beside the four categories.
-figure-registered = Institutions that exist
-figure-assessed = Assessed
-figure-not-assessed = Not assessed yet
-figure-baik-or-above = Baik or above
-figure-below-baik = Below Baik
-figure-none = none

@@ -204,5 +204,4 @@ publish-visible-from = Visible from { $at }
 publish-verify = Verify now
 publish-verify-says = Verifying reads the whole log, all snapshots and all files again and compares their hashes.
 publish-verifying = Reading the log, snapshots and files again …
-publish-verified = The log's chain is whole; every snapshot and file is what was recorded.
 publish-verify-broken = Things that do not agree with the log: { $n }. Stop publishing and call the administrator:

@@ -12,12 +12,8 @@ cli-published = Diterbitkan: { $snapshot }, dipakai sekarang.
 cli-published-later = Diterbitkan dengan embargo: { $snapshot }, tidak terlihat sebelum { $hour }.
 cli-no-snapshots = { $dataset }: belum ada cuplikan.
 cli-rolled-back = Kembali ke { $snapshot }; dipakai sekarang.
-cli-verify-sound = Rantai log utuh; setiap cuplikan dan berkas sama dengan saat dicatat.
-cli-verify-broken = { $number } hal tidak cocok dengan log.
-cli-state-current = dipakai
-cli-state-embargo = embargo
-cli-state-superseded = digantikan
-cli-state-taken-back = ditarik sebelum terlihat
+verify-sound = Rantai log utuh; setiap cuplikan dan berkas sama dengan saat dicatat.
+verify-broken = { $number } hal tidak cocok dengan log.
 
 # Temuan pembuktian penyimpanan.
 verify-no-entry = log, baris { $line }: bukan catatan

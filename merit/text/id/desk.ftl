@@ -15,11 +15,3 @@ desk-refused-hour-past = Waktu embargo { $hour } sudah lewat. Pilih waktu yang a
 desk-refused-hour-unreadable = Waktu embargo { $hour } tidak terbaca. Tulis dengan zona waktu, misalnya 2026-12-10T09:00+07:00.
 desk-refused-dataset = Hanya dataset resmi yang diterbitkan dari berkas, bukan { $dataset }; publikasi dan simulasi dibuat sendiri.
 desk-refused-nobody = Sebutkan siapa yang melakukan ini (--by NAMA).
-
-# Angka-angka yang dihitung, di samping keempat kategori.
-figure-registered = Instansi yang ada
-figure-assessed = Dinilai
-figure-not-assessed = Belum dinilai
-figure-baik-or-above = Baik ke atas
-figure-below-baik = Di bawah Baik
-figure-none = tidak ada

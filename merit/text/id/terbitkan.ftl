@@ -204,5 +204,4 @@ publish-visible-from = Terlihat mulai { $at }
 publish-verify = Buktikan sekarang
 publish-verify-says = Pembuktian membaca ulang seluruh log, semua cuplikan dan semua berkas, lalu membandingkan hash-nya.
 publish-verifying = Membaca ulang log, cuplikan dan berkas …
-publish-verified = Rantai log utuh; setiap cuplikan dan berkas sama dengan saat dicatat.
 publish-verify-broken = { $n } hal tidak cocok dengan log. Hentikan penerbitan dan hubungi pengelola:

@@ -32,7 +32,7 @@ def _verified(view: View) -> None:
     with st.spinner(view.t("publish-verifying")):
         found = verify(view.lang)
     if not found:
-        st.success(view.t("publish-verified"), icon=":material/verified_user:")
+        st.success(view.t("verify-sound"), icon=":material/verified_user:")
         return
     lines = [f"- {breakable(sentence)}" for sentence in found]
     words = view.t("publish-verify-broken", n=number(view.lang, len(found), 0))

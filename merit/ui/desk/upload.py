@@ -15,6 +15,7 @@ from merit.ingest.score_file.check import SUFFIXES
 from merit.ingest.score_file.checked import Checked, UnreadableError
 from merit.ingest.score_file.fault_rows import faults_table
 from merit.ingest.score_file.limits import MEGABYTE, Limits, LimitSettingError
+from merit.ingest.score_file.rulebook import FIRST_YEAR
 from merit.ingest.simulate_file import measured
 from merit.reports.annotated import annotated
 from merit.reports.score_template import template
@@ -34,7 +35,6 @@ BUTTON = """<style>
 }}
 [data-testid=stFileUploaderDropzoneInstructions] {{ display: none; }}
 </style>"""
-FIRST_YEAR = 2018  # of the import format
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,11 @@ from pathlib import Path
 
 import streamlit as st
 
-from merit.desk.acts import recheck
+from merit.desk.acts import checked_now, recheck
 from merit.desk.errors import DeskError
-from merit.desk.preview import Preview, compare, held_by, last, preview
+from merit.desk.preview import Preview, compare, last, preview
 from merit.difference import Difference
-from merit.ingest.score_file import check
-from merit.ingest.score_file.check import SUFFIXES
+from merit.ingest.score_file import suffix_of
 from merit.ingest.score_file.checked import Checked
 from merit.store import Entry, Snapshot
 from merit.ui.desk.act import frames
@@ -34,8 +33,7 @@ class Proposed:
 @contextmanager
 def on_disk(content: bytes, name: str) -> Iterator[Path]:
     """The bytes of an upload as a private file, gone afterwards; of its name only the kind is used."""
-    suffix = next((kind for kind in SUFFIXES if name.lower().endswith(kind)), "")
-    handle, path = tempfile.mkstemp(suffix=suffix, prefix="unggahan-")
+    handle, path = tempfile.mkstemp(suffix=suffix_of(name), prefix="unggahan-")
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
@@ -56,9 +54,8 @@ def checked(content: bytes, name: str, progress: Callable[[float], None]) -> Che
     Raises:
         UnreadableError: it cannot be read at all.
     """
-    held = held_by(last())[["institution", "year"]]
     with on_disk(content, name) as path:
-        found = check(path, frames(), name=name, held=held, progress=progress)
+        found = checked_now(path, frames(), name=name, progress=progress)
     # The cells as they were read serve the annotated copy alone.
     return replace(found, sheet=None) if found.clean else found
 

@@ -10,7 +10,17 @@ from starlette.responses import JSONResponse, RedirectResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from merit.api import answers, ceremony, files, flows, institutions, light, models, models_ceremony
+from merit.api import (
+    answers,
+    ceremony,
+    files,
+    flows,
+    institutions,
+    light,
+    light_problems,
+    models,
+    models_ceremony,
+)
 from merit.api.head import Head
 from merit.api.health import health
 from merit.api.parameters import checked, on_invalid_query, once, snapshot_of
@@ -146,7 +156,7 @@ def application() -> FastAPI:
     return api
 
 
-PREFIXES = (f"{ABOVE}/", f"{light.ROOT}/")  # below these every address is one of the HTTP face
+PREFIXES = (f"{ABOVE}/", f"{light_problems.ROOT}/")  # below these every address is one of the HTTP face
 
 
 def routes() -> list[BaseRoute]:
@@ -166,5 +176,5 @@ def routes() -> list[BaseRoute]:
         Mount(ABOVE, Head(elsewhere)),
         Route(ABOVE, Head(elsewhere)),
         # Takes only what lies below the address of the Streamlit page, /instansi.
-        Mount(light.ROOT, light.application()),
+        Mount(light_problems.ROOT, light.application()),
     ]

@@ -1,52 +1,44 @@
 """The light page /instansi/{code} and its A4 twin: HTML and PDF for a slow line, errors included."""
 
 import hashlib
-from collections.abc import Sequence
 from functools import lru_cache
 from http import HTTPStatus
 from typing import Annotated
-from urllib.parse import quote, urlencode
+from urllib.parse import quote
 
 from fastapi import Depends, FastAPI, Query
 from fastapi.exceptions import RequestValidationError
-from pydantic import ValidationError
 from starlette.exceptions import HTTPException
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from merit.api.head import METHODS, Head
+from merit.api.head import Head
 from merit.api.institutions import absent, asked, asking
-from merit.api.parameters import invalid, known, once, snapshot_of
-from merit.api.problems import Complaint, RefusedError, Unexpected, report
+from merit.api.light_problems import (
+    HEADERS,
+    ROOT,
+    on_http_error,
+    on_invalid_query,
+    on_refusal,
+    on_store_error,
+    on_unexpected,
+)
+from merit.api.parameters import known, once, snapshot_of
+from merit.api.problems import RefusedError, Unexpected, report
 from merit.api.queries import PageQuery
 from merit.charts.base import Stamp
 from merit.charts.pinned import standing_words
-from merit.desk.pins import PinError, pinned
+from merit.desk.pins import pinned
 from merit.reports.a4 import a4, edition
 from merit.reports.a4_page import Sheet
-from merit.reports.light import POLICY, Facts, light
-from merit.reports.light import problem as drawn_problem
+from merit.reports.light import Facts, light
 from merit.reports.light_links import address
 from merit.store import Snapshot, StoreError, available, current
 from merit.text import LANGS, t
 
-ROOT = "/instansi"
-TITLES = {
-    HTTPStatus.NOT_FOUND: "light-problem-unknown",
-    HTTPStatus.METHOD_NOT_ALLOWED: "light-problem-method",
-    HTTPStatus.SERVICE_UNAVAILABLE: "light-problem-preparing",
-    HTTPStatus.INTERNAL_SERVER_ERROR: "light-problem-broken",
-}
 # The browser's own reader of PDF embeds the file in a page that it makes itself.
 PDF_POLICY = "default-src 'self'; object-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
-# A new snapshot shows at once: a browser may keep the page, but asks whether it still holds.
-HEADERS = {"content-security-policy": POLICY, "cache-control": "no-cache"}
-
-
-def _language(request: Request) -> str:
-    """The language of the address, for pages about an address that is wrong; Indonesian otherwise."""
-    return next((tag for tag in LANGS if request.query_params.get("lang") == tag), LANGS[0])
 
 
 @lru_cache(maxsize=256)
@@ -144,98 +136,6 @@ def get_without_slash(request: Request, code: str) -> RedirectResponse:
     """An address with a slash too many: the same one without it."""
     path, query = f"{ROOT}/{quote(code, safe='')}", request.url.query
     return RedirectResponse(f"{path}?{query}" if query else path, HTTPStatus.PERMANENT_REDIRECT)
-
-
-def _page(
-    request: Request,
-    status: int,
-    complaints: Sequence[Complaint],
-    ways: Sequence[tuple[str, str]],
-    headers: dict[str, str] | None = None,
-) -> HTMLResponse:
-    """An error as a page in the language of the address."""
-    lang = _language(request)
-    title = TITLES.get(HTTPStatus(status), "light-problem-parameter")
-    search = (t(lang, "light-way-search"), f"{ROOT}?{urlencode({'lang': lang})}")
-    body = drawn_problem(
-        lang,
-        title=t(lang, title),
-        sentences=[c.sentence(lang) for c in complaints],
-        ways=[*((t(lang, key), href) for key, href in ways), search],
-    )
-    fixed = {**HEADERS, "cache-control": "no-store", "content-language": lang}
-    return HTMLResponse(body, status, headers={**fixed, **(headers or {})})
-
-
-def _pinnable(dataset: str | None, name: str | None) -> list[str]:
-    """The id if it can be shown."""
-    try:
-        return [pinned(name, dataset).snapshot.id] if name else []
-    except PinError:
-        return []
-
-
-def _working(code: str, keys: dict[str, str]) -> dict[str, str]:
-    """The keys if they open a page of that institution, otherwise dataset, snapshot and language alone."""
-    data = [keys.get("dataset"), keys.get("snapshot")]
-    try:
-        asked(snapshot_of(*data), code, PageQuery.model_validate(keys))
-    except (RefusedError, ValidationError):
-        known_values = {"dataset": available(), "snapshot": _pinnable(*data), "lang": LANGS}
-        return {k: keys[k] for k, values in known_values.items() if keys.get(k) in values}
-    return keys
-
-
-def _here(request: Request) -> str:
-    """Path and query of this address."""
-    query = request.url.query
-    return f"{request.url.path}?{query}" if query else request.url.path
-
-
-def on_refusal(request: Request, error: Exception) -> HTMLResponse:
-    """Handler for RefusedError: what is wrong, and the same page without it."""
-    assert isinstance(error, RefusedError)  # noqa: S101 - the type it is registered for
-    if error.status == HTTPStatus.SERVICE_UNAVAILABLE:
-        ways = [("light-way-again", _here(request))]
-        return _page(request, error.status, error.complaints, ways, {"retry-after": "5"})
-    ways = []
-    code = str(request.path_params.get("code", ""))
-    if error.status != HTTPStatus.NOT_FOUND and code:
-        wrong = {c.parameter for c in error.complaints}
-        kept = {k: v for k, v in request.query_params.items() if k not in wrong}
-        ways = [("light-way-default", address(code, _working(code, kept)))]
-    return _page(request, error.status, error.complaints, ways)
-
-
-def on_invalid_query(request: Request, error: Exception) -> HTMLResponse:
-    """Handler for parameters that are unknown or have no known value."""
-    return on_refusal(request, invalid(request, error))
-
-
-def on_store_error(request: Request, error: Exception) -> HTMLResponse:
-    """Handler for StoreError: its text may name paths of the server, so it goes to the log only."""
-    complaint = Complaint("api-unavailable", {"reference": report(error)})
-    ways = [("light-way-again", _here(request))]
-    status = HTTPStatus.SERVICE_UNAVAILABLE
-    return _page(request, status, [complaint], ways, {"retry-after": "30"})
-
-
-def on_http_error(request: Request, error: Exception) -> HTMLResponse:
-    """Handler for what the router refuses: a deeper address (404), another method (405)."""
-    assert isinstance(error, HTTPException)  # noqa: S101 - the type it is registered for
-    complaint = Complaint("api-unknown-address", {"value": request.url.path}, {"allowed": [f"{ROOT}/32.16"]})
-    headers = dict(error.headers or {})
-    if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
-        complaint = Complaint("api-read-only", {"value": request.method, "allowed": "GET"})
-        headers = {"allow": METHODS}
-    return _page(request, error.status_code, [complaint], [], headers)
-
-
-def on_unexpected(request: Request, reference: str) -> HTMLResponse:
-    """The page for anything else that goes wrong; the traceback stays in the log."""
-    complaint = Complaint("api-unexpected", {"reference": reference})
-    ways = [("light-way-again", _here(request))]
-    return _page(request, HTTPStatus.INTERNAL_SERVER_ERROR, [complaint], ways)
 
 
 def application() -> FastAPI:

@@ -5,8 +5,9 @@ from typing import Any
 
 import pandas as pd
 
-from merit.charts.base import Stamp, Table, labelled
+from merit.charts.base import Stamp
 from merit.charts.quartiles import FEW, Record, enough
+from merit.charts.table import Table, labelled
 from merit.text import is_missing, listing, number, t
 
 

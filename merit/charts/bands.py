@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Category, Chart, Stamp, finish, labelled
+from merit.charts.base import Category, Chart, Stamp, finish
 from merit.charts.rows import Rows, rows
+from merit.charts.table import labelled
 from merit.text import is_missing, listing, number, t
 
 

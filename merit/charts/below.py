@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import LEGEND, Category, Chart, Stamp, cell_text, finish, labelled
+from merit.charts.base import LEGEND, Category, Chart, Stamp, cell_text, finish
+from merit.charts.table import labelled
 from merit.charts.words import Row, count_questions, dated, hatch, moment_label, moment_words
 from merit.text import is_missing, listing, number, percent, t
 

@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import LEGEND, Category, Chart, Stamp, finish, labelled
+from merit.charts.base import LEGEND, Category, Chart, Stamp, finish
 from merit.charts.below_now import where
+from merit.charts.table import labelled
 from merit.text import number, t
 
 HALF = 0.5  # scores move in half points (domain.md §2): after 25 the next step begins at 25.5

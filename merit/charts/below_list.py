@@ -6,9 +6,10 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from merit.charts.base import Category, Kind, Stamp, Table, labelled
+from merit.charts.base import Category, Stamp
 from merit.charts.rows import plain
 from merit.charts.sparkline import sparkline
+from merit.charts.table import Kind, Table, labelled
 from merit.text import is_missing, number, percent, signed, t
 
 Row = Mapping[Hashable, Any]

@@ -6,9 +6,10 @@ from typing import Literal
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import LEGEND, Category, Chart, Stamp, finish, labelled
+from merit.charts.base import LEGEND, Category, Chart, Stamp, finish
 from merit.charts.below_distance import beside
 from merit.charts.below_now import where
+from merit.charts.table import labelled
 from merit.text import is_missing, listing, number, t
 
 By = Literal["group", "province"]

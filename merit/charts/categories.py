@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import CATEGORY_ORDER, LEGEND, Category, Chart, Stamp, finish, labelled
+from merit.charts.base import CATEGORY_ORDER, LEGEND, Category, Chart, Stamp, finish
+from merit.charts.table import labelled
 from merit.charts.words import count_questions, dated, hatch, moment_label, moment_words, n_words
 from merit.text import is_missing, listing, number, t
 

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from merit.charts.base import Stamp, labelled
+from merit.charts.base import Stamp
 from merit.charts.compare_totals import of_year, total_words
 from merit.charts.compare_words import (
     Member,
@@ -17,6 +17,7 @@ from merit.charts.compare_words import (
 )
 from merit.charts.institution_words import missing_word
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, signed, t
 

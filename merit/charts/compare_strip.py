@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Chart, Stamp, Table, finish, labelled
+from merit.charts.base import Chart, Stamp, finish
 from merit.charts.compare_words import (
     LEGEND,
     Member,
@@ -20,6 +20,7 @@ from merit.charts.compare_words import (
 )
 from merit.charts.institution_claims import source_link
 from merit.charts.institution_words import missing_word
+from merit.charts.table import Table, labelled
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, t
 

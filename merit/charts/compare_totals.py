@@ -4,11 +4,12 @@ from collections.abc import Mapping, Sequence
 
 import pandas as pd
 
-from merit.charts.base import Category, Stamp, labelled
+from merit.charts.base import Category, Stamp
 from merit.charts.compare_words import Member, absent_word, best_mark, link, named, other_figure
 from merit.charts.institution_words import missing_word, status_words
 from merit.charts.regions import mark, words
 from merit.charts.rows import Rows, rows
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, t
 

@@ -5,10 +5,11 @@ from collections.abc import Sequence
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Chart, Stamp, Table, categories_of, finish, labelled
+from merit.charts.base import Chart, Stamp, categories_of, finish
 from merit.charts.compare_words import LEGEND, Member, legend_name, legend_room
 from merit.charts.institution_marks import Records, bands_behind
 from merit.charts.institution_words import missing_word, status_words
+from merit.charts.table import Table, labelled
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, signed, t
 

@@ -5,9 +5,11 @@ from typing import Any
 
 import pandas as pd
 
-from merit.charts.base import RULES, Category, Stamp, labelled
+from merit.charts.base import Category, Stamp
 from merit.charts.rows import Rows, rows
+from merit.charts.table import labelled
 from merit.charts.words import count_questions
+from merit.difference import RULES
 from merit.text import is_missing, number, t
 
 Record = dict[Hashable, Any]

@@ -6,7 +6,8 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Chart, Stamp, cell_text, finish, labelled
+from merit.charts.base import Chart, Stamp, cell_text, finish
+from merit.charts.table import labelled
 from merit.text import number, percent, t
 
 

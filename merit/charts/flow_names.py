@@ -7,9 +7,10 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from merit.charts.base import Kind, Stamp, Table, labelled
+from merit.charts.base import Stamp
 from merit.charts.flow_words import ENDED, NEW, Between, move_name, record_words, state_name
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import Kind, Table, labelled
 from merit.text import is_missing, number, signed, t
 
 Row = Mapping[Hashable, Any]

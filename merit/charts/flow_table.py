@@ -6,9 +6,10 @@ from typing import Any
 
 import pandas as pd
 
-from merit.charts.base import Kind, Stamp, Table
+from merit.charts.base import Stamp
 from merit.charts.flow_words import ENDED, NEW, Between, again_words, record_words, state_name
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import Kind, Table
 from merit.text import number, t
 
 Row = Mapping[Hashable, Any]

@@ -3,7 +3,7 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import ACCENT, Chart, Stamp, finish, labelled
+from merit.charts.base import ACCENT, Chart, Stamp, finish
 from merit.charts.flow_lanes import END, HEAD, TALL, WIDEST, Line, Row, Side, code_of, curve, stacked
 from merit.charts.flow_words import (
     HIDDEN,
@@ -15,6 +15,7 @@ from merit.charts.flow_words import (
     sentence,
     state_name,
 )
+from merit.charts.table import labelled
 from merit.text import number, t
 
 NAME = "perpindahan"

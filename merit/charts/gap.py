@@ -5,12 +5,13 @@ from dataclasses import replace
 
 import pandas as pd
 
-from merit.charts.base import Stamp, labelled
+from merit.charts.base import Stamp
 from merit.charts.institution_head import distance
 from merit.charts.institution_words import missing_word
 from merit.charts.peers import page_link
 from merit.charts.regions import words
 from merit.charts.rows import Rows, rows
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.profile import Profile, Record
 from merit.text import is_missing, listing, number, signed, t

@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from merit.charts import beside
-from merit.charts.base import Kind, Stamp, Table, labelled
+from merit.charts.base import Stamp
 from merit.charts.institution_marks import Records
 from merit.charts.institution_words import missing_word, status_words
+from merit.charts.table import Kind, Table, labelled
 from merit.charts.words import Row
 from merit.text import day, is_missing, listing, number, t
 

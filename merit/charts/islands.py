@@ -5,8 +5,9 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import CATEGORY_ORDER, LEGEND, NOT_ASSESSED, Category, Chart, Stamp, finish, labelled
+from merit.charts.base import CATEGORY_ORDER, LEGEND, NOT_ASSESSED, Category, Chart, Stamp, finish
 from merit.charts.regions import Row, leaders, n_of, rule_words, shares, sums, unassessed, words
+from merit.charts.table import labelled
 from merit.text import number, t
 
 

@@ -6,8 +6,9 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Chart, Stamp, cell_text, finish, labelled
+from merit.charts.base import Chart, Stamp, cell_text, finish
 from merit.charts.quartiles import FEW, enough
+from merit.charts.table import labelled
 from merit.text import listing, number, t
 
 

@@ -5,9 +5,10 @@ from dataclasses import replace
 
 import pandas as pd
 
-from merit.charts.base import CATEGORY_ORDER, Category, Chart, Stamp, labelled
+from merit.charts.base import CATEGORY_ORDER, Category, Chart, Stamp
 from merit.charts.categories import category_years
 from merit.charts.quartiles import FEW
+from merit.charts.table import labelled
 from merit.text import listing, number, percent, t
 
 COUNTS = [*CATEGORY_ORDER, "baik_or_above", "below_baik"]

@@ -6,10 +6,11 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from merit.charts.base import Stamp, labelled
+from merit.charts.base import Stamp
 from merit.charts.institution_words import missing_word
 from merit.charts.regions import words
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.profile import Profile
 from merit.text import is_missing, listing, number, t

@@ -3,8 +3,9 @@
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Chart, Kind, Stamp, Table, cell_text, finish, labelled
+from merit.charts.base import Chart, Stamp, cell_text, finish
 from merit.charts.regions import Row, rule_words, unassessed
+from merit.charts.table import Kind, Table, labelled
 from merit.text import listing, number, percent, t
 
 NAME = "provinsi-dan-aspek"

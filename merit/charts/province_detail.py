@@ -4,9 +4,10 @@ from collections.abc import Mapping
 
 import pandas as pd
 
-from merit.charts.base import CATEGORY_ORDER, Category, Stamp, labelled
+from merit.charts.base import CATEGORY_ORDER, Category, Stamp
 from merit.charts.regions import Row, category_name, link, mark, rule_words, words
 from merit.charts.rows import Rows, rows
+from merit.charts.table import labelled
 from merit.text import is_missing, listing, number, t
 
 

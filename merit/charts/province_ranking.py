@@ -5,10 +5,11 @@ from dataclasses import replace
 
 import pandas as pd
 
-from merit.charts.base import Category, Stamp, labelled
+from merit.charts.base import Category, Stamp
 from merit.charts.regions import Row, category_name, link, mark, words
 from merit.charts.rows import Rows, rows
 from merit.charts.sparkline import sparkline
+from merit.charts.table import labelled
 from merit.text import is_missing, listing, number, t
 
 

@@ -8,7 +8,8 @@ from functools import cached_property
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import Chart, Stamp, Table
+from merit.charts.base import Chart, Stamp
+from merit.charts.table import Table
 from merit.text import day, is_missing, t
 
 

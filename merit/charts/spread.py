@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import LEGEND, Chart, Stamp, Table, finish, labelled
+from merit.charts.base import LEGEND, Chart, Stamp, finish
 from merit.charts.events import Event, mark
 from merit.charts.quartiles import FEW, Record, draw, enough, middle, name_once, year_axis
+from merit.charts.table import Table, labelled
 from merit.text import is_missing, listing, number, t
 
 HEIGHT, TOP, BOTTOM = 500, 62, 30

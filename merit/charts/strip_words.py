@@ -2,11 +2,12 @@
 
 import pandas as pd
 
-from merit.charts.base import Stamp, Table, labelled
+from merit.charts.base import Stamp
 from merit.charts.beside import Records, enough, lies
 from merit.charts.institution_claims import source_link
 from merit.charts.institution_words import missing_word
 from merit.charts.strip_values import counted, percent, points, status_of, value
+from merit.charts.table import Table, labelled
 from merit.profile import Profile
 from merit.text import is_missing, listing, number, t
 

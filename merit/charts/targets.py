@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import ACCENT, Chart, Stamp, finish, labelled
+from merit.charts.base import ACCENT, Chart, Stamp, finish
+from merit.charts.table import labelled
 from merit.text import is_missing, listing, number, percent, t
 
 WORDED = ("share", "target", "baik_or_above", "registered")

@@ -6,17 +6,7 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import (
-    ACCENT,
-    CATEGORY_ORDER,
-    LEGEND,
-    NOT_ASSESSED,
-    Category,
-    Chart,
-    Stamp,
-    finish,
-    labelled,
-)
+from merit.charts.base import ACCENT, CATEGORY_ORDER, LEGEND, NOT_ASSESSED, Category, Chart, Stamp, finish
 from merit.charts.regions import (
     Row,
     category_name,
@@ -28,6 +18,7 @@ from merit.charts.regions import (
     unassessed,
     words,
 )
+from merit.charts.table import labelled
 from merit.text import is_missing, listing, number, t
 
 NAME = "peta-provinsi"

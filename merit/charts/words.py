@@ -5,7 +5,8 @@ from typing import Any
 
 import pandas as pd
 
-from merit.charts.base import Category, Kind, Stamp
+from merit.charts.base import Category, Stamp
+from merit.charts.table import Kind
 from merit.text import day, is_missing, number, t
 
 Row = Mapping[Hashable, Any]  # one row of an answer

@@ -7,10 +7,11 @@ import pandas as pd
 from markupsafe import Markup
 
 from merit.charts import strip_words
-from merit.charts.base import Chart, Stamp, Table, categories_of
+from merit.charts.base import Chart, Stamp, categories_of
 from merit.charts.beside import enough
 from merit.charts.institution_history import profile_histories
 from merit.charts.strip import drawn
+from merit.charts.table import Table
 from merit.charts.words import Row
 from merit.profile import Profile, Record
 from merit.reports.marks import spark, strip_mark, trend_svg

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from merit.charts.anugerah.scene import Scene
-from merit.charts.base import Table
+from merit.charts.table import Table
 from merit.text import is_missing, t
 
 

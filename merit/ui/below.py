@@ -5,9 +5,10 @@ from dataclasses import asdict, dataclass, replace
 import pandas as pd
 import streamlit as st
 
-from merit.charts.base import Chart, Table
+from merit.charts.base import Chart
 from merit.charts.below_parts import By, below_parts
 from merit.charts.rows import cited
+from merit.charts.table import Table
 from merit.charts.words import Row
 from merit.questions import question
 from merit.spreadsheet import csv_bytes

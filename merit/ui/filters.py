@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from merit.charts.base import RULES
+from merit.difference import RULES
 from merit.ui import address
 from merit.ui.frame import View
 

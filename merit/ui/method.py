@@ -7,8 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from merit.charts.bands import aspects, bands, examples
-from merit.charts.base import RULES, categories_of
+from merit.charts.base import categories_of
 from merit.charts.counting import rule_example, trap
+from merit.difference import RULES
 from merit.text import is_missing, listing, number
 from merit.ui import address, published
 from merit.ui.answers import categories

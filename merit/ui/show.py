@@ -8,8 +8,9 @@ import streamlit as st
 # A placeholder that the page replaces by its theme's own colour.
 from streamlit.elements.lib.streamlit_plotly_theme import GRAY_90
 
-from merit.charts.base import Chart, Table
+from merit.charts.base import Chart
 from merit.charts.rows import Rows, plain
+from merit.charts.table import Table
 from merit.questions import question
 from merit.spreadsheet import csv_bytes
 from merit.text import t

@@ -2,7 +2,8 @@
 
 import pandas as pd
 
-from merit.charts.base import NOT_ASSESSED, Stamp, Table, categories_of, template
+from merit.charts.base import NOT_ASSESSED, Stamp, categories_of, template
+from merit.charts.table import Table
 
 
 def table():

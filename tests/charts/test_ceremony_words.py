@@ -12,8 +12,9 @@ import pytest
 from merit.ceremony import ceremony
 from merit.charts.anugerah import controls_rows, ordered
 from merit.charts.anugerah.marks import square
-from merit.charts.base import NOT_ASSESSED, Stamp, Table, finish, labelled, printed_share
+from merit.charts.base import NOT_ASSESSED, Stamp, finish
 from merit.charts.regions import mark, swatch
+from merit.charts.table import Table, labelled, printed_share
 from merit.controls import Control
 from merit.query import ask
 from merit.ui.show import read

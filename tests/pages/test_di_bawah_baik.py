@@ -5,7 +5,7 @@ from io import BytesIO
 import pandas as pd
 import pytest
 
-from merit.charts.base import Table
+from merit.charts.table import Table
 from merit.query import ask
 from merit.ui.below import rows_csv
 from tests.pages.harness import opened, words

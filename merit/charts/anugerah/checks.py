@@ -9,8 +9,9 @@ from merit.ceremony import Ceremony
 from merit.charts.anugerah.marks import square
 from merit.charts.anugerah.scene import scene
 from merit.charts.anugerah.title import ceremony_title
-from merit.charts.base import Kind, Stamp, Table
+from merit.charts.base import Stamp
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import Kind, Table
 from merit.controls import FAILED, OK, UNKNOWN, Control, Offender
 from merit.text import day, listing, number, signed, t
 

@@ -7,8 +7,9 @@ import pandas as pd
 from merit.charts.anugerah.scene import HIGH, LOW, Column, Scene
 from merit.charts.anugerah.stacks import cumulative_figure
 from merit.charts.anugerah.title import not_yet
-from merit.charts.base import Chart, labelled
+from merit.charts.base import Chart
 from merit.charts.groups import spelled
+from merit.charts.table import labelled
 from merit.charts.words import Row, n_words
 from merit.text import day, is_missing, listing, percent, t
 

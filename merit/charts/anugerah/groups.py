@@ -6,9 +6,10 @@ import pandas as pd
 
 from merit.charts.anugerah.scene import Column, Scene
 from merit.charts.anugerah.stacks import groups_figure
-from merit.charts.base import Chart, labelled
+from merit.charts.base import Chart
 from merit.charts.groups import spelled
 from merit.charts.rows import Rows, cited, rows
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, t
 

@@ -4,7 +4,8 @@ import pandas as pd
 
 from merit.charts.anugerah.bars import aspects_figure
 from merit.charts.anugerah.scene import Column, Scene
-from merit.charts.base import Chart, labelled
+from merit.charts.base import Chart
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.text import listing, number, t
 

@@ -7,9 +7,9 @@ from urllib.parse import urlencode
 import pandas as pd
 
 from merit.charts.anugerah.scene import Column, Scene
-from merit.charts.base import labelled
 from merit.charts.regions import mark
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, t
 

@@ -6,9 +6,10 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from merit.charts.anugerah.scene import Column, Scene
-from merit.charts.base import CATEGORY_ORDER, Chart, finish, labelled
+from merit.charts.base import CATEGORY_ORDER, Chart, finish
 from merit.charts.islands import islands
 from merit.charts.regions import mix_words, n_of, sums
+from merit.charts.table import labelled
 from merit.charts.tile_map import tiles
 from merit.charts.words import Row
 from merit.text import is_missing, listing, number, t

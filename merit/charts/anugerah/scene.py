@@ -8,8 +8,9 @@ import pandas as pd
 
 from merit.ceremony import Ceremony
 from merit.charts.anugerah.title import NAMED, absent, not_yet, provinces, where
-from merit.charts.base import ACCENT, Category, Kind, Stamp, categories_of, printed_share
+from merit.charts.base import ACCENT, Category, Stamp, categories_of
 from merit.charts.regions import unassessed
+from merit.charts.table import Kind, printed_share
 from merit.charts.words import Row, n_words
 from merit.text import day, is_missing, listing, number, percent, t
 

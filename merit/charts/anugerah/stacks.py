@@ -7,7 +7,8 @@ import plotly.graph_objects as go
 
 from merit.charts.anugerah.bars import LINE, blank, headings
 from merit.charts.anugerah.scene import HIGH, LOW, Scene
-from merit.charts.base import LEGEND, NOT_ASSESSED, finish, printed_share
+from merit.charts.base import LEGEND, NOT_ASSESSED, finish
+from merit.charts.table import printed_share
 from merit.charts.words import Row, hatch
 from merit.text import is_missing, number, percent, t
 

@@ -3,7 +3,8 @@
 from merit.charts.anugerah.bars import totals_figure
 from merit.charts.anugerah.scene import HIGH, LOW, Scene
 from merit.charts.anugerah.title import not_yet
-from merit.charts.base import Chart, labelled
+from merit.charts.base import Chart
+from merit.charts.table import labelled
 from merit.charts.words import Row
 from merit.text import is_missing, t
 

@@ -5,9 +5,10 @@ from typing import Any
 
 import pandas as pd
 
-from merit.charts.base import Kind, Stamp, labelled
+from merit.charts.base import Stamp
 from merit.charts.desk.cells import BREAK, Bands, category, label, points, value
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import Kind, labelled
 from merit.difference import CELLS, CHANGED, ENDED, NEW, Difference
 from merit.text import is_missing, number, t
 

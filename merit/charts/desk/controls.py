@@ -6,9 +6,10 @@ import pandas as pd
 
 from merit.charts.anugerah.checks import QUESTIONS, control_words, ordered
 from merit.charts.anugerah.marks import square
-from merit.charts.base import Stamp, Table
+from merit.charts.base import Stamp
 from merit.charts.desk.cells import BREAK
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import Table
 from merit.controls import FAILED, OK, Control
 from merit.text import number, t
 

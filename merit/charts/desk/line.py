@@ -5,9 +5,10 @@ from typing import Protocol
 
 import pandas as pd
 
-from merit.charts.base import Stamp, Table
+from merit.charts.base import Stamp
 from merit.charts.desk.cells import BREAK, breakable, hour, named
 from merit.charts.rows import Rows, plain, rows
+from merit.charts.table import Table
 from merit.text import number, t
 
 COUNTS = ("assessments", "institutions", "new", "changed", "withdrawn", "moves", "first", "ended")

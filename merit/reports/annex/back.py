@@ -3,7 +3,7 @@
 import pandas as pd
 
 from merit.charts.anugerah import controls_rows
-from merit.charts.base import Kind, labelled
+from merit.charts.table import Kind, labelled
 from merit.controls import FAILED, OK, UNKNOWN
 from merit.reports.annex.book import GOOD, WARNING, Book, sheet_name
 from merit.reports.annex.page import Page

@@ -12,7 +12,8 @@ from xlsxwriter.worksheet import Worksheet
 
 from merit.ceremony import Ceremony
 from merit.charts.anugerah.scene import Scene, scene
-from merit.charts.base import Category, Kind, Stamp
+from merit.charts.base import Category, Stamp
+from merit.charts.table import Kind
 from merit.spreadsheet import AS_WRITTEN
 from merit.text import dataset_words, t
 

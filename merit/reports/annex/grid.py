@@ -7,7 +7,7 @@ from datetime import date
 import pandas as pd
 from xlsxwriter.format import Format
 
-from merit.charts.base import Kind, Table
+from merit.charts.table import Kind, Table
 from merit.reports.annex.book import DATES, HEAD, LINE, NUMBERS, SOFT, WHOLE_CHANGE, Book
 from merit.reports.annex.lines import LINE_HEIGHT, Lines, lines_of
 from merit.text import day, is_missing

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from xlsxwriter.worksheet import Worksheet
 
-from merit.charts.base import Table
+from merit.charts.table import Table
 from merit.reports.annex.book import LINK, SOFT, WARNING, Book, sheet_name
 from merit.reports.annex.grid import Paint, widths, write_table
 from merit.reports.annex.lines import Lines

@@ -25,7 +25,7 @@ else:
     now, ever = compare.known_years(totals[totals["year"] == year]), compare.known_years(totals)
 
     bands = categories(view.snapshot)
-    scores = compare_totals(totals, chosen, stamp=stamp, bands=bands, year=year, absent=absent)
+    scores = view.draw(compare_totals, totals, chosen, stamp=stamp, bands=bands, year=year, absent=absent)
     st.header(scores.title, anchor=False)
     if abbreviations := compare.spelled_groups(view, totals):
         st.caption(abbreviations)
@@ -33,10 +33,12 @@ else:
     # Without any aspect the left half would be empty.
     left, right = st.columns(2, gap="large") if aspects["unit"].notna().any() else [st.container()] * 2
     with left:
-        show(view, compare_aspects(aspects, chosen, stamp=stamp, year=year))
+        show(view, view.draw(compare_aspects, aspects, chosen, stamp=stamp, year=year))
     with right:
-        for trend in compare_trends(totals, chosen, stamp=stamp, categories=view.ask("categories")):
+        for trend in view.draw(
+            compare_trends, totals, chosen, stamp=stamp, categories=view.ask("categories")
+        ):
             show(view, compare.sourced(view, trend, chosen, ever))
-    apart = compare_differences(totals, aspects, chosen, stamp=stamp, year=year, absent=absent)
+    apart = view.draw(compare_differences, totals, aspects, chosen, stamp=stamp, year=year, absent=absent)
     st.header(apart.title, anchor=False)
     show_rows(view, compare.sourced(view, apart, chosen, now))

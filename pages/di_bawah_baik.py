@@ -26,11 +26,11 @@ with left:
     if view.published and not choice.whole:
         st.info(view.t("below-known-parts"), icon=":material/info:")
     else:
-        series = below_baik(below.series(view, choice), stamp=stamp, categories=bands)
+        series = view.draw(below_baik, below.series(view, choice), stamp=stamp, categories=bands)
         show(view, published.cited(view, below.named(series, places), choice.rule))
 steps = choice.ask(view, "below_baik_distance")
 with right if view.published else left:
-    show(view, below_distance(steps, stamp=stamp, categories=bands, year=year, places=places))
+    show(view, view.draw(below_distance, steps, stamp=stamp, categories=bands, year=year, places=places))
 if not view.published:
     with left:
         show(view, below.parts(view, choice, "group"))
@@ -48,8 +48,8 @@ if rows.empty:
 else:
     with st.container(horizontal=True, vertical_alignment="bottom"):
         page = page_of(view, rows, of=choice)
-        every = below_table(rows, stamp=stamp, categories=bands, year=year, sources=cited)
+        every = view.draw(below_table, rows, stamp=stamp, categories=bands, year=year, sources=cited)
         below.tools(view, choice, every)
-    shown = below_rows(page, stamp=stamp, categories=bands, sources=links)
+    shown = view.draw(below_rows, page, stamp=stamp, categories=bands, sources=links)
     table(view, shown, alt=view.t("below-list-title"))
     st.markdown(view.t("below-list-top"))

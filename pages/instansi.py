@@ -27,7 +27,7 @@ with top:
     institution.relatives(view, row)
 with middle:
     if len(p.history):
-        show(view, aspect_strip(p, stamp=view.stamp()))
+        show(view, view.draw(aspect_strip, p, stamp=view.stamp()))
     profile.gap(view, p)
 
 claims = view.ask("institution_claims", institution=p.code) if view.published else None

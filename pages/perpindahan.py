@@ -22,12 +22,14 @@ if asked:
         listed = ui.named(view, choice, move)
         page = page_of(view, listed, of=(choice, move)) if len(listed) else listed
         links, words = ui.sources(view, choice)
-        told = names(listed, page, stamp=stamp, between=span, move=move, sources=links, cited=words)
+        told = view.draw(
+            names, listed, page, stamp=stamp, between=span, move=move, sources=links, cited=words
+        )
         heading.header(told.title, anchor="daftar")
         show_rows(view, ui.cited(view, told))
     with left:
-        chart = flows(moves, stamp=stamp, between=span, show=ui.shown_bands(view), move=move)
-        show(view, ui.cited(view, chart), caption=False, on_select=ui.follow_click)
+        chart = view.draw(flows, moves, stamp=stamp, between=span, show=ui.shown_bands(view), move=move)
+        show(view, ui.cited(view, chart), caption=False, on_choice=ui.follow_click)
         st.markdown(ui.chosen(view, moves, span, move))
         table = transition(moves, stamp=stamp, between=span, address=ui.link_to(view))
         st.header(table.title, anchor=False)

@@ -5,6 +5,7 @@ import streamlit as st
 from merit.text import t
 from merit.ui import address, frame
 from merit.ui.answers import prepare
+from merit.ui.runs import watched
 
 st.set_page_config(page_title="Indeks Sistem Merit", page_icon=str(frame.ICON), layout="wide")
 SECTIONS = {
@@ -20,7 +21,7 @@ SECTIONS = {
         ("terbitkan", "publish"),
     ],
     "nav-section-regions": [("instansi", "apartment"), ("bandingkan", "compare_arrows")],
-    "nav-section-about": [("metodologi", "menu_book")],
+    "nav-section-about": [("data", "database"), ("metodologi", "menu_book")],
 }
 
 lang = st.session_state.get("address:lang") or st.query_params.get("lang", "id")
@@ -53,7 +54,8 @@ st.set_page_config(page_title=f"{page.title} · {t(lang, 'app-title')}")
 frame.tell_browser(lang)
 notices = st.container()
 finish = frame.banner(frame.view())
-page.run()
+with watched(page.url_path or "ringkasan", snapshot.dataset, snapshot.id):
+    page.run()
 finish()
 frame.complain(chosen, notices)
 frame.foot(chosen, snapshot)

@@ -19,7 +19,8 @@ scope = trends.scope(view, group, province)
 years = trends.years(view)
 fixed = view.stamp("round")  # scores and aspects: only those fixed in that very year
 
-mix = category_mix(
+mix = view.draw(
+    category_mix,
     view.ask("counts", rule=rule, by="all", year=None, group=group, province=province),
     stamp=view.stamp(rule),
     categories=categories(view.snapshot),
@@ -31,16 +32,17 @@ show(view, mix)
 events = trends.events(view)
 totals = trends.spread(view, "all", group, province)
 bands = view.ask("categories")
-show(view, score_spread(totals, stamp=fixed, bands=bands, events=events, years=years, scope=scope))
+show(view, view.draw(score_spread, totals, stamp=fixed, bands=bands, events=events, years=years, scope=scope))
 if len(totals):
     trends.list_events(view, events)
 
 medians = trends.spread(view, "group", None, province)
 groups = trends.group_names(view, province, medians)
 beside = trends.scope(view, None, province) if province else view.t("trend-scope-groups")
-show(view, group_medians(medians, stamp=fixed, names=groups, scope=beside))
+show(view, view.draw(group_medians, medians, stamp=fixed, names=groups, scope=beside))
 
-for chart in aspect_trends(
+for chart in view.draw(
+    aspect_trends,
     trends.aspects(view, group, province),
     stamp=fixed,
     aspects=view.ask("aspects"),

@@ -27,26 +27,32 @@ if province:
     inside = view.ask("standings", rule=rule, year=year, group=None, province=province)
     st.header(name)
     mine = counts[counts["key"] == province]
-    detail = province_detail(inside, mine, stamp=stamp, province=name, **seen)
+    detail = view.draw(province_detail, inside, mine, stamp=stamp, province=name, **seen)
     show_rows(view, sourced(view, detail, province=province, **said))
 
-tiles = tile_map(counts, own, provinces, stamp=stamp, chosen=province, **seen)
-show(view, sourced(view, tiles, **said), on_select=follow_click)
+tiles = view.draw(tile_map, counts, own, provinces, stamp=stamp, chosen=province, **seen)
+show(view, sourced(view, tiles, **said), on_choice=follow_click)
 
 if view.published:
     known = view.ask("aspect_publications", year=year)
-    show(view, aspects_unpublished(known, stamp=stamp, year=year, of=int(counts["registered"].sum())))
+    show(
+        view,
+        view.draw(aspects_unpublished, known, stamp=stamp, year=year, of=int(counts["registered"].sum())),
+    )
 else:
-    show(view, aspect_map(view.ask("aspects_by_province", rule=rule, year=year), stamp=stamp, year=year))
+    show(
+        view,
+        view.draw(aspect_map, view.ask("aspects_by_province", rule=rule, year=year), stamp=stamp, year=year),
+    )
 
 names = view.ask("islands").set_index("code")["name_en" if view.lang == "en" else "name"].to_dict()
 by_island = view.ask("counts", rule=rule, by="island", year=year, group=None, province=None)
-show(view, sourced(view, islands(by_island, names, stamp=stamp, **seen), **said))
+show(view, sourced(view, view.draw(islands, by_island, names, stamp=stamp, **seen), **said))
 
 ranks = view.ask("ranking", year=None, group="provinsi", province=None)
 last = view.ask("standings", rule="latest", year=year, group="provinsi", province=None)
 now = ranks[ranks["year"] == year]
-order = ranking(now, last, ranks, provinces, stamp=view.stamp("round"), chosen=province, **seen)
+order = view.draw(ranking, now, last, ranks, provinces, stamp=view.stamp("round"), chosen=province, **seen)
 st.header(order.title)
 show_rows(view, sourced(view, order, rule="round", year=year, group="provinsi"))
 st.caption(order.note)

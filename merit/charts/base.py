@@ -2,16 +2,19 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from typing import cast
 
 import pandas as pd
 import plotly.graph_objects as go
 
+from merit.charts.drawing import Drawing
 from merit.charts.table import Table
 from merit.text import dataset_words, day, t
 
-# Grey for "belum dinilai": 3:1 on both themes like the categories, whose colours come from the table.
-NOT_ASSESSED = "#7d8590"
+# Grey for "belum dinilai": 3:1 on both themes like the categories, whose colours come from the table, and so
+# dark and warm that who sees no red or no green never takes it for Baik (tests/charts/test_colours.py).
+NOT_ASSESSED = "#756d65"
+NOT_ASSESSED_INK = "#ffffff"  # text on it; 5:1
 ACCENT = "#3f7fca"  # the one accent for series that are not categories; 3:1 on both themes
 WIDEST = 74  # characters of a stamp's line that fit a phone
 CATEGORY_ORDER = ("buruk", "kurang", "baik", "sangat_baik")
@@ -69,7 +72,7 @@ class Chart:
 
     name: str
     title: str
-    drawing: go.Figure | Callable[[], go.Figure]
+    drawing: Drawing | go.Figure | Callable[[], go.Figure]
     sentence: str
     table: Table
     questions: tuple[str, ...]
@@ -78,10 +81,20 @@ class Chart:
     footer: str = field(default="")
     plain: bool = False
 
-    @cached_property
+    def __post_init__(self) -> None:
+        """Hold the drawing in one place that copies of the chart share."""
+        if not isinstance(self.drawing, Drawing):
+            object.__setattr__(self, "drawing", Drawing(self.drawing))
+
+    @property
+    def picture(self) -> Drawing:
+        """The drawing, drawn when it is first asked for, once for all copies of this chart."""
+        return cast("Drawing", self.drawing)
+
+    @property
     def figure(self) -> go.Figure:
-        """The figure, drawn when it is first asked for."""
-        return self.drawing() if callable(self.drawing) else self.drawing
+        """The figure for plotly."""
+        return self.picture.figure
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,11 @@
-"""Answers, cached once for all visitors by snapshot, question and parameters."""
+"""Answers and charts, kept once for all visitors by snapshot, question and parameters."""
+
+import gc
+import pickle
+import threading
+from collections.abc import Callable, Collection
+from hashlib import blake2b
+from typing import ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -6,9 +13,19 @@ import streamlit as st
 from merit.charts.base import Category, categories_of
 from merit.desk.renewal import ready
 from merit.ingest.problems import IngestError
+from merit.kept import Kept
 from merit.query import Value, ask
-from merit.store import Snapshot, StoreError, available
+from merit.store import Snapshot, StoreError, available, follow
 from merit.ui.errors import report
+
+P = ParamSpec("P")
+Made = TypeVar("Made")
+MEGABYTE = 1024 * 1024
+# Bounded per snapshot: answers by their bytes, charts by their number (some 60 KB each with picture).
+ANSWERS = Kept(64 * MEGABYTE, size=lambda frame: 2000 + frame.memory_usage(deep=True, index=True).sum())
+CHARTS = Kept(800)
+_in_use: set[str] = set()
+_lock = threading.Lock()
 
 
 @st.cache_resource(show_spinner=False)
@@ -19,6 +36,7 @@ def prepare() -> list[str]:
         IngestError: the files of data/ break rules.
         StoreError: the store cannot be written.
     """
+    follow()
     ready(on_failure=report)
     return available()
 
@@ -29,20 +47,47 @@ def warm_up() -> None:
         prepare()
     except (IngestError, StoreError) as error:
         report(error)
-
-
-@st.cache_data(max_entries=3000, show_spinner=False)
-def _answer(
-    _snapshot: Snapshot, snapshot: str, name: str, parameters: tuple[tuple[str, Value], ...]
-) -> pd.DataFrame:
-    # `snapshot` is the cache key: a new snapshot never answers from an old one's cache, nor under its name.
-    return ask(_snapshot, name, **dict(parameters))
+    # What is there now stays: the collector need not look through it again each time, for as long as it
+    # does nobody is answered.
+    gc.collect()
+    gc.freeze()
 
 
 def answer(snapshot: Snapshot, name: str, **parameters: Value) -> pd.DataFrame:
-    """The answer to queries/NAME.sql on that snapshot (columns as in the query's header)."""
+    """The answer to queries/NAME.sql on that snapshot (columns as in the query's header).
+
+    The frame is the caller's own: pandas copies on write, so nobody can change what others are given.
+    """
     fixed = tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in parameters.items()))
-    return _answer(snapshot, snapshot.id, name, fixed)
+    made = ANSWERS.get(snapshot.id, (name, fixed), lambda: ask(snapshot, name, **dict(fixed)))
+    return made.copy(deep=False)
+
+
+def drawn(snapshot: Snapshot, builder: Callable[P, Made], *args: P.args, **kwargs: P.kwargs) -> Made:
+    """What `builder(*args, **kwargs)` gives, kept for all: a pure function of what it is given.
+
+    The key is the content of all that is given, the builder too, by which a method brings its object and a
+    partial its arguments. What has no content of its own (a lambda, a function made in another, or one of
+    a page's script, whose names are the same on every page) is built anew each time.
+    """
+    try:
+        content = pickle.dumps((builder, args, kwargs))
+    except (pickle.PicklingError, AttributeError, TypeError):
+        return builder(*args, **kwargs)
+    if getattr(builder, "__module__", None) == "__main__":
+        return builder(*args, **kwargs)
+    key = blake2b(content, digest_size=16).digest()
+    return CHARTS.get(snapshot.id, key, lambda: builder(*args, **kwargs))
+
+
+def keep_only(snapshots: Collection[str]) -> None:
+    """Drop what is kept of snapshots that were in use and no longer are; `snapshots` are in use now."""
+    global _in_use
+    with _lock:
+        gone, _in_use = _in_use - set(snapshots), set(snapshots)
+    if gone:
+        ANSWERS.drop(gone)
+        CHARTS.drop(gone)
 
 
 def categories(snapshot: Snapshot) -> dict[str, Category]:

@@ -17,7 +17,7 @@ from merit.store import Snapshot
 from merit.ui import address
 from merit.ui.frame import View
 from merit.ui.paging import SIZE, page_of
-from merit.ui.show import read, show, show_rows
+from merit.ui.show import cells, read, show, show_rows
 
 FIRST = 10  # rows of a list that stand above the fold
 # The statistics as they stand beside each other on a desk, in the order in which they are announced.
@@ -155,7 +155,7 @@ def _statistic(view: View, c: Ceremony, anchor: str, chart: Chart) -> None:
             rows = chart.shown
             if n > SIZE:
                 rows = page_of(view, rows, of=(c.year, c.provinces), key=page)
-            st.table(rows, hide_index=True, border="horizontal", alt=chart.title)
+            cells(rows, alt=chart.title, name=page)
 
 
 def _small(chart: Chart) -> str:

@@ -10,7 +10,6 @@ import streamlit as st
 
 from merit.charts.base import Chart, categories_of
 from merit.charts.flow_words import DIRECTIONS, HIDDEN, Between, made, move_name, sentence, size
-from merit.charts.flows import NAME
 from merit.charts.groups import spelled
 from merit.text import number
 from merit.ui import address, filters, published, trends
@@ -134,11 +133,9 @@ def choose_move(view: View, moves: pd.DataFrame, span: Between) -> str:
     return address.pick("move", view.t("label-move"), options, default=usual, name=name)
 
 
-def follow_click() -> None:
-    """Choose the move whose band was clicked; a click beside the bands changes nothing."""
-    points = st.session_state[f"chart:{NAME}"]["selection"]["points"]
-    if points:
-        address.choose("move", points[0]["customdata"][0])
+def follow_click(move: str) -> None:
+    """Choose the move whose band was clicked."""
+    address.choose("move", move)
 
 
 def link_to(view: View) -> Callable[[str], str]:

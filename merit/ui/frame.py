@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -14,11 +14,14 @@ from merit.query import Value
 from merit.store import Snapshot, available, current
 from merit.text import LANGS, dataset_words, number, t
 from merit.ui import address, pin
-from merit.ui.answers import answer
+from merit.ui.answers import answer, drawn, keep_only
+from merit.ui.script import TOLD
 
 if TYPE_CHECKING:
     from streamlit.navigation.page import Page
 
+P = ParamSpec("P")
+Made = TypeVar("Made")
 ICON = ROOT / "merit" / "ui" / "icon.png"
 
 
@@ -42,6 +45,10 @@ class View:
     def ask(self, name: str, **parameters: Value) -> pd.DataFrame:
         """The cached answer to queries/NAME.sql."""
         return answer(self.snapshot, name, **parameters)
+
+    def draw(self, builder: Callable[P, Made], *args: P.args, **kwargs: P.kwargs) -> Made:
+        """What a pure function of charts makes of answers of this snapshot, made once for all visitors."""
+        return drawn(self.snapshot, builder, *args, **kwargs)
 
     def stamp(self, rule: str | None = None, as_of: str | None = None) -> Stamp:
         """The stamp for a chart of this view."""
@@ -79,6 +86,7 @@ def dataset(lang: str) -> Snapshot:
     """
     in_use = {name: current(name) for name in available()}
     datasets = list(in_use)
+    keep_only({snapshot.id for snapshot in in_use.values()})
     asked = pin.asked(default=datasets[0])
     chosen = address.pick(
         "dataset",
@@ -109,15 +117,8 @@ def tell_browser(lang: str) -> None:
     asked for. The script holds nothing a visitor can write: `lang` is one of LANGS.
     """
     left = "true" if st.session_state["address:navigated"] else "false"
-    st.html(
-        f"""<script>
-        document.documentElement.lang = "{LANGS[LANGS.index(lang)]}";
-        if ({left} && window.innerWidth < 768) {{
-            document.querySelector('[data-testid=stSidebarCollapseButton] button')?.click();
-        }}
-        </script>""",
-        unsafe_allow_javascript=True,
-    )
+    known = LANGS[LANGS.index(lang)]
+    st.html(f'<script data-lang="{known}" data-left="{left}">{TOLD}</script>', unsafe_allow_javascript=True)
 
 
 def banner(seen: View) -> Callable[[], None]:
@@ -162,6 +163,6 @@ def foot(lang: str, snapshot: Snapshot) -> None:
 def title(key: str) -> View:
     """Title and lede of a page (messages `KEY-title`, `KEY-lede`); returns the view."""
     seen = view()
-    st.title(seen.t(f"{key}-title"))
+    st.title(seen.t(f"{key}-title"), anchor=False)
     st.markdown(seen.t(f"{key}-lede"))
     return seen

@@ -1,16 +1,27 @@
 """The row of headline numbers."""
 
-from typing import Literal
-
-import streamlit as st
+from markupsafe import Markup
 
 from merit.charts.headline import Headline
+from merit.ui.card import inline, show_card
 
-COLOURS: dict[bool | None, Literal["normal", "inverse", "off"]] = {
-    True: "normal",
-    False: "inverse",
-    None: "off",
-}
+TONES = {True: "good", False: "bad", None: "plain"}
+
+
+def _card(item: Headline) -> Markup:
+    change = Markup("")
+    if item.change:
+        rises = not item.change.startswith(("−", "-"))
+        tone = TONES[None if item.rise_is_good is None else item.rise_is_good == rises]
+        change = Markup(
+            '<dd class="merit-change"><span class="merit-{}">'
+            '<span aria-hidden="true">{}</span> {}</span> {}</dd>'
+        ).format(tone, "↑" if rises else "↓", item.change.replace("−", "-"), item.against or "")
+    trend = Markup("<dd>{}</dd>").format(inline(item.trend)) if item.trend else Markup("")
+    help_ = Markup('<dd class="merit-help">{}</dd>').format(inline(item.help)) if item.help else Markup("")
+    return Markup('<div><dt>{}</dt><dd class="merit-value">{}</dd>{}{}{}</div>').format(
+        inline(item.label), inline(item.value), change, trend, help_
+    )
 
 
 def row(headlines: list[Headline]) -> None:
@@ -18,19 +29,5 @@ def row(headlines: list[Headline]) -> None:
     if not headlines:
         return
     columns = len(headlines) if len(headlines) <= 5 else (len(headlines) + 1) // 2
-    # The border belongs to the grid: its cells are of one height, whatever they hold.
-    grid = st.grid(columns, min_column_width=150, gap="small", border=True)
-    for item in headlines:
-        with grid.cell():
-            st.metric(
-                item.label,
-                item.value,
-                item.change.replace("−", "-") if item.change else None,
-                delta_color=COLOURS[item.rise_is_good],
-                delta_description=item.against or None,
-            )
-            # Not the metric's own chart: its marks have no text alternative.
-            if item.trend:
-                st.markdown(item.trend)
-            if item.help:
-                st.caption(item.help)
+    cards = Markup("").join(_card(item) for item in headlines)
+    show_card("kpi", Markup('<dl class="merit-kpi merit-kpi-{}">{}</dl>').format(columns, cards))

@@ -20,7 +20,7 @@ from merit.ui import kpi
 from merit.ui.frame import View
 from merit.ui.paging import SIZE, page_of
 from merit.ui.regions import cite
-from merit.ui.show import show, show_rows
+from merit.ui.show import cells, show, show_rows
 
 FIRST = 8  # institutions that made the step and stand above the fold
 
@@ -39,7 +39,7 @@ def answer(view: View, p: Profile) -> None:
 
 def gap(view: View, p: Profile) -> None:
     """The step to the next category; nothing without an official category."""
-    told = step_gap(p, stamp=view.stamp())
+    told = view.draw(step_gap, p, stamp=view.stamp())
     if told.sentence:
         st.header(told.title, anchor=False)
         show_rows(view, told)
@@ -49,7 +49,7 @@ def gap(view: View, p: Profile) -> None:
 
 def peers(view: View, p: Profile) -> None:
     """Rank among the peers: the nearest rows first, all of them one tap away, page by page."""
-    told = _peer_sources(view, peer_rows(p, stamp=view.stamp()), p)
+    told = _peer_sources(view, view.draw(peer_rows, p, stamp=view.stamp()), p)
     if p.pinned or p.dropped:
         st.caption(told.note)
     if told.shown.empty:
@@ -67,19 +67,19 @@ def peers(view: View, p: Profile) -> None:
             rows = told.shown
             if len(rows) > SIZE:
                 rows = page_of(view, rows, of=(p.code, p.year, p.rule, p.pinned, p.dropped))
-            st.table(rows, hide_index=True, border="horizontal", alt=told.title)
+            cells(rows, alt=told.title, name="peers-all")
 
 
 def trend(view: View, p: Profile, claims: pd.DataFrame | None) -> None:
     """The scores over the years, one figure per instrument, with the peers' middle half."""
     bands, stamp = view.ask("categories"), view.stamp()
-    for chart in profile_histories(p, stamp=stamp, categories=bands, claims=claims):
+    for chart in view.draw(profile_histories, p, stamp=stamp, categories=bands, claims=claims):
         show(view, chart)
 
 
 def makers(view: View, p: Profile) -> None:
     """Who made the step to the next category: peers first, the rest one tap away."""
-    told = _maker_sources(view, step_makers(p, stamp=view.stamp()), p)
+    told = _maker_sources(view, view.draw(step_makers, p, stamp=view.stamp()), p)
     if not told.sentence:
         return
     st.header(told.title, anchor=False)
@@ -92,12 +92,12 @@ def makers(view: View, p: Profile) -> None:
         )
         if rest.open:
             with rest:
-                st.table(told.shown[FIRST:], hide_index=True, border="horizontal", alt=told.title)
+                cells(told.shown[FIRST:], alt=told.title, name="makers-rest")
 
 
 def claims(view: View, found: pd.DataFrame) -> None:
     """Every published figure with its source."""
-    told = institution_claims(found, stamp=view.stamp())
+    told = view.draw(institution_claims, found, stamp=view.stamp())
     st.header(told.title, anchor=False)
     show_rows(view, told)
 

@@ -6,10 +6,11 @@ import pandas as pd
 import streamlit as st
 
 from merit.charts.base import Chart
-from merit.charts.rows import linked
+from merit.charts.rows import linked, titled
 from merit.charts.words import Row, n_words
 from merit.text import day, number, percent
 from merit.ui.frame import View
+from merit.ui.show import cells
 
 RULES = ("latest", "round")  # no source has ever printed counts under rule `ever`
 FIELDS = {
@@ -73,7 +74,7 @@ def target_year(view: View, year: int) -> int:
 
 def source_line(view: View, row: "pd.Series[str]") -> str:
     """A source as a Markdown link: title, publisher, date."""
-    title = linked(str(row["title"]), row["url"])
+    title = linked(titled(view.lang, row["title"]), row["url"])
     return f"{title} ({row['publisher']})"
 
 
@@ -129,7 +130,7 @@ def group_counts(view: View, rule: str) -> None:
         return
     names = scope_names(view)
     st.markdown(view.t("group-counts-sentence", n=len(claims)))
-    cells = [
+    rows = [
         (
             f"**{names[str(row['scope'])]}** {row['year']}",
             f"{view.t(FIELDS[str(row['field'])])} **{_value(view, row)}**",
@@ -139,7 +140,7 @@ def group_counts(view: View, rule: str) -> None:
     ]
     labels = [view.t(key) for key in ("group", "number", "source")]
     title = view.t("group-counts-title")
-    st.table(pd.DataFrame(cells, columns=labels), hide_index=True, border="horizontal", alt=title)
+    cells(pd.DataFrame(rows, columns=labels), alt=title, name="group-counts")
 
 
 def evidence(view: View, rule: str, year: int) -> None:

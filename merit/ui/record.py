@@ -16,7 +16,7 @@ from merit.ui import address, published
 from merit.ui.filters import ALL
 from merit.ui.frame import View
 from merit.ui.paging import page_of
-from merit.ui.show import show, show_rows
+from merit.ui.show import cells, show, show_rows
 
 PUBLISHED = "publikasi"
 TERMS = {
@@ -133,7 +133,7 @@ def glossary(view: View) -> None:
     """Who is who."""
     lines = [(f"**{name}**", view.t(f"method-term-{code}")) for code, name in TERMS.items()]
     table = pd.DataFrame(lines, columns=[view.t("method-term"), view.t("method-meaning")])
-    st.table(table, hide_index=True, border="horizontal", alt=view.t("method-glossary"))
+    cells(table, alt=view.t("method-glossary"), name="glossary")
 
 
 def sources(view: View) -> None:

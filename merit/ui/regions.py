@@ -5,11 +5,9 @@ from typing import TypeVar
 from urllib.parse import urlencode
 
 import pandas as pd
-import streamlit as st
 
 from merit.charts.base import Chart
 from merit.charts.rows import cited, plain
-from merit.charts.tile_map import NAME
 from merit.ui import address
 from merit.ui.frame import View
 
@@ -17,11 +15,9 @@ AnyChart = TypeVar("AnyChart", bound=Chart)
 LISTED = 40  # institutions whose sources are listed one by one; of more the number is said
 
 
-def follow_click() -> None:
-    """Choose the province whose tile was clicked; a click beside the tiles changes nothing."""
-    points = st.session_state[f"chart:{NAME}"]["selection"]["points"]
-    if points:
-        address.choose("province", points[0]["customdata"][0])
+def follow_click(province: str) -> None:
+    """Choose the province whose tile was clicked."""
+    address.choose("province", province)
 
 
 def sourced(

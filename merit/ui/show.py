@@ -1,63 +1,29 @@
 """Show a chart in one call: title, figure, sentence, table, sources and query."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
-import plotly.graph_objects as go
+import pandas as pd
 import streamlit as st
-
-# A placeholder that the page replaces by its theme's own colour.
-from streamlit.elements.lib.streamlit_plotly_theme import GRAY_90
+from markupsafe import Markup
 
 from merit.charts.base import Chart
+from merit.charts.drawing import NONE
 from merit.charts.rows import Rows, plain
 from merit.charts.table import Table
 from merit.questions import question
 from merit.spreadsheet import csv_bytes
-from merit.text import t
+from merit.ui.card import Csv, block, button, details, html_table, inline, show_card, tools
 from merit.ui.frame import View
 
-PLOT = {"displayModeBar": False, "scrollZoom": False, "responsive": True}
 
-
-def csv_of(chart: Chart) -> bytes:
-    """The chart's table as CSV (UTF-8 with BOM); the sentence and the stamp stand in the first lines."""
+def csv_of(seen: View, chart: Chart) -> Csv:
+    """The chart's table as CSV; the sentence and the stamp stand in the first lines."""
     frame, kinds = chart.table.frame, chart.table.kinds
     text = [name for name in frame.columns if kinds[name] == "text"]
-    return csv_bytes(
-        frame, text, head=[chart.title, chart.sentence, chart.note, chart.footer, *chart.sources], mark=True
-    )
-
-
-def table(seen: View, content: Table, *, alt: str) -> None:
-    """A real HTML table, readable on a phone and by a screen reader, every row."""
-    if content.frame.empty:
-        st.info(seen.t("empty-here"))
-        return
-    st.table(content.folded(seen.lang), hide_index=True, border="horizontal", alt=alt)
-
-
-def _tools(seen: View, chart: Chart, *, file: bool) -> None:
-    tools = st.container(horizontal=True)
-    with tools.popover(seen.t("see-source"), icon=":material/source:"):
-        for source in chart.sources:
-            st.markdown(f"- {source}")
-        if not chart.sources:
-            st.markdown(seen.t("no-published-source", snapshot=seen.snapshot.id))
-        for name in chart.questions:
-            st.markdown(f"**{seen.t('question-file')}** `queries/{name}.sql`")
-            if seen.lang == "en":  # the questions are written in English
-                st.caption(question(name).question)
-    if not file:
-        return
-    tools.download_button(
-        seen.t("download-csv"),
-        csv_of(chart),
-        file_name=f"{chart.name}-{seen.snapshot.id}.csv",
-        mime="text/csv",
-        key=f"csv:{chart.name}",
-        on_click="ignore",
-        icon=":material/download:",
-    )
+    head = [chart.title, chart.sentence, chart.note, chart.footer, *chart.sources]
+    name = f"{chart.name}-{seen.snapshot.id}.csv"
+    return Csv(name, csv_bytes(frame, text, head=head).decode(), seen.t("download-csv"))
 
 
 def read(chart: Chart, text: str) -> str:
@@ -65,25 +31,56 @@ def read(chart: Chart, text: str) -> str:
     return plain(text) if chart.plain else text
 
 
+def _sources(seen: View, chart: Chart) -> Markup:
+    """Sources and queries behind a chart."""
+    lines = [inline(source) for source in chart.sources]
+    if not lines:
+        lines = [inline(seen.t("no-published-source", snapshot=seen.snapshot.id))]
+    for name in chart.questions:
+        words = Markup("<strong>{}</strong> <code>queries/{}.sql</code>").format(
+            seen.t("question-file"), name
+        )
+        if seen.lang == "en":  # the questions are written in English
+            words += Markup("<br>{}").format(question(name).question)
+        lines.append(words)
+    items = Markup("").join(Markup("<li>{}</li>").format(line) for line in lines)
+    return details("source", seen.t("see-source"), Markup("<ul>{}</ul>").format(items))
+
+
+def _tools(seen: View, chart: Chart, *more: Markup, file: bool) -> tuple[Markup, Csv | None]:
+    csv = csv_of(seen, chart) if file else None
+    return tools(*more, _sources(seen, chart), button(csv.label) if csv else Markup("")), csv
+
+
+def table(seen: View, content: Table, *, alt: str) -> None:
+    """A real HTML table, readable on a phone and by a screen reader, every row."""
+    if content.frame.empty:
+        st.info(seen.t("empty-here"))
+        return
+    cells(content.folded(seen.lang), alt=alt, name=alt)
+
+
+def cells(frame: pd.DataFrame, *, alt: str, name: str) -> None:
+    """A frame of Markdown cells as a table, every row; `alt` says what it holds, `name` is its own."""
+    show_card(f"table:{name}", html_table(frame, alt))
+
+
 def show_rows(seen: View, content: Rows, *, file: bool = True) -> None:
     """Draw a finding told as a table: its sentence, its narrow rows, sources, query and download.
 
     Without `file` nothing can be downloaded.
     """
-    st.markdown(read(content, content.sentence))
-    if not content.shown.empty:
-        st.table(content.shown, hide_index=True, border="horizontal", alt=content.title)
-        _tools(seen, content, file=file)
+    told = replace(content, drawing=NONE, cells=content.shown)
+    html, csv = seen.draw(_told, seen, told, file=file)
+    show_card(f"rows:{content.name}", html, csv=csv)
 
 
-def _readable(figure: go.Figure) -> go.Figure:
-    """The figure with the page's full text colour: Streamlit's grey for charts misses 4.5:1 on white."""
-    return (
-        go.Figure(figure)
-        .update_layout(font={"color": GRAY_90}, legend={"font": {"color": GRAY_90}})
-        .update_xaxes(tickfont={"color": GRAY_90})
-        .update_yaxes(tickfont={"color": GRAY_90})
-    )
+def _told(seen: View, content: Rows, *, file: bool) -> tuple[Markup, Csv | None]:
+    html = block(read(content, content.sentence))
+    if content.shown.empty:
+        return html, None
+    below, csv = _tools(seen, content, file=file)
+    return html + html_table(content.shown, content.title) + below, csv
 
 
 def show(
@@ -94,29 +91,30 @@ def show(
     caption: bool = True,
     table_open: bool = False,
     file: bool = True,
-    on_select: Callable[[], None] | None = None,
+    on_choice: Callable[[str], None] | None = None,
 ) -> None:
     """Draw `chart`: heading, figure with its sentence as text alternative, caption, details.
 
-    Without `file` nothing can be downloaded.
+    Without `file` nothing can be downloaded. `on_choice` is called with the name of a mark that was clicked.
     """
     if heading:
         st.header(chart.title, anchor=False)
     if chart.table.frame.empty:
         st.info(read(chart, chart.sentence) or seen.t("empty-here"), icon=":material/info:")
         return
-    st.plotly_chart(
-        _readable(chart.figure),
-        config=PLOT,
-        alt=chart.sentence,
-        key=f"chart:{chart.name}",
-        on_select=on_select or "ignore",
-        selection_mode="points",
-    )
-    if caption:
-        st.markdown(read(chart, chart.sentence))
+    told = replace(chart, drawing=NONE)
+    html, csv = seen.draw(_around, seen, told, caption=caption, table_open=table_open, file=file)
+    show_card(f"chart:{chart.name}", html, chart=chart, csv=csv, on_choice=on_choice)
+
+
+def _around(
+    seen: View, chart: Chart, *, caption: bool, table_open: bool, file: bool
+) -> tuple[Markup, Csv | None]:
+    """Everything of a chart but its picture: words, tools, table; and its file."""
+    html = block(read(chart, chart.sentence)) if caption else Markup("")
     if chart.note:
-        st.caption(read(chart, chart.note))
-    _tools(seen, chart, file=file)
-    with st.expander(t(seen.lang, "see-table"), expanded=table_open):
-        table(seen, chart.table, alt=chart.title)
+        html += Markup('<div class="merit-note">{}</div>').format(block(read(chart, chart.note)))
+    rows = html_table(chart.table.folded(seen.lang), chart.title, chart.table.numbers)
+    opened = details("table", seen.t("see-table"), rows, open_=table_open)
+    below, csv = _tools(seen, chart, opened, file=file)
+    return html + below, csv

@@ -74,22 +74,39 @@ def profile(chrome):
     context.close()
 
 
+# What moves in a page from its first moment on: changes of its elements, and what it asked the server and has
+# not been answered yet.
+WATCH = """() => {
+    const watch = window.__watch = {calm: 0, asked: false};
+    const moved = () => { watch.calm = 0; };
+    new MutationObserver(moved).observe(document, {subtree: true, childList: true, characterData: true});
+    const send = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (...what) {
+        if (!this.__heard) {
+            this.__heard = true;
+            this.addEventListener('message', () => { watch.asked = false; moved(); });
+        }
+        watch.asked = true;
+        moved();
+        return send.apply(this, what);
+    };
+}"""
 # Streamlit fetches the code of widgets and charts piece by piece: a page counts as drawn when the script
 # has ended, nothing is a skeleton, every chart has its picture, no wider than it is itself, and six looks
-# found the same text.
+# found that nothing moved.
 DRAWN = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     const main = document.querySelector('[data-testid=stMain]');
-    const text = main ? main.innerText : '';
-    const charts = [...document.querySelectorAll('[data-testid=stPlotlyChart]')];
-    const ready = app && app.dataset.testScriptState === 'notRunning'
+    const cards = [...document.querySelectorAll('.merit-card')];
+    const ready = app && app.dataset.testScriptState === 'notRunning' && !window.__watch.asked
         && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
-        && charts.every(c => c.querySelector('svg.main-svg')?.clientWidth <= c.clientWidth + 1)
-        && /(cuplikan|snapshot) (publikasi|simulasi|resmi)-/.test(text);
-    window.__same = ready && text === window.__text ? (window.__same || 0) + 1 : 0;
-    window.__text = text;
-    return window.__same >= 6;
+        && cards.every(card => card.dataset.state && card.dataset.state !== 'empty')
+        && /(cuplikan|snapshot) (publikasi|simulasi|resmi)-/.test(main?.textContent);
+    window.__watch.calm = ready ? window.__watch.calm + 1 : 0;
+    return window.__watch.calm > 6;
 }"""
+LOOK = 50  # milliseconds between two looks
+CODE = ("script", "stylesheet", "fetch", "xhr")  # requests after which a page changes
 
 
 class Visit:
@@ -100,10 +117,13 @@ class Visit:
         self.page = browser.new_page()
         self.context = self.page.context
         self.show(width, theme)
-        self.errors, self.foreign = [], []
+        self.errors, self.foreign, self.under_way = [], [], set()
         self.page.on("console", lambda m: self.errors.append(m.text) if m.type == "error" else None)
         self.page.on("pageerror", lambda e: self.errors.append(str(e)))
         self.page.on("request", self._request)
+        self.page.on("requestfinished", lambda r: self.under_way.discard(r))
+        self.page.on("requestfailed", lambda r: self.under_way.discard(r))
+        self.page.add_init_script(f"({WATCH})()")
         self.page.goto(url)
         self.settle()
 
@@ -111,16 +131,36 @@ class Visit:
         """Give the window that width and the system that theme; the page follows by itself."""
         self.page.set_viewport_size({"width": width, "height": 900})
         self.page.emulate_media(color_scheme=theme, reduced_motion="reduce")
-        self.page.evaluate("window.__same = 0")
 
     def _request(self, request):
+        if request.resource_type in CODE:
+            self.under_way.add(request)
         if not request.url.startswith(("http://127.0.0.1", "ws://127.0.0.1", "data:", "blob:")):
             self.foreign.append(request.url)
 
     def settle(self):
-        """Wait until the page has been drawn: no run under way, no skeleton, and the text stands still."""
+        """Wait until the page has been drawn: nothing asked or fetched, no skeleton, and nothing moves.
+
+        After a choice or a click too: what the page asks because of it is waited for.
+        """
         self.page.get_by_test_id("stAppViewContainer").wait_for(timeout=60_000)
-        self.page.wait_for_function(DRAWN, timeout=60_000, polling=150)
+        self.page.evaluate("window.__watch.calm = 0")
+        while True:
+            self.page.wait_for_function(DRAWN, timeout=60_000, polling=LOOK)
+            if not self.under_way:
+                return
+            self.page.wait_for_timeout(LOOK)
+
+    def figures(self):
+        """The pictures of the page, drawn by the server or by plotly.js."""
+        return self.page.locator(".merit-figure:visible").all()
+
+    def enlivened(self):
+        """The first picture, in the middle of the window, once plotly.js has drawn it."""
+        picture = self.page.locator(".merit-figure:visible").first
+        picture.evaluate("picture => picture.scrollIntoView({block: 'center'})")
+        self.page.locator(".merit-card[data-state=live] .js-plotly-plot").first.wait_for(timeout=30_000)
+        return picture
 
     @property
     def text(self):

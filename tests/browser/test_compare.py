@@ -67,7 +67,8 @@ def test_six_long_names_fit_a_phone_and_each_has_its_letter(visit):
             .filter(e => e.scrollWidth > e.clientWidth + 1).length"""
     )
     assert wide == 0
-    for chart in seen.page.get_by_test_id("stPlotlyChart").all():
+    seen.enlivened()
+    for chart in seen.page.locator(".merit-figure:has(.merit-live)").all():
         right = chart.bounding_box()["x"] + chart.bounding_box()["width"]
         for entry in chart.locator(".legendtext").all():
             box = entry.bounding_box()

@@ -192,6 +192,8 @@ def test_two_people_publish_and_roll_back(people, desk, here, tmp_path):
     open_queue(approver)
     found = Axe().run(approver.page).response["violations"]
     assert [v["id"] for v in found if v["impact"] in ("serious", "critical")] == []
+    assert approver.page.get_by_role("button", name="Setujui dan terbitkan").is_disabled()
+    approver.page.get_by_text("Saya sudah memeriksa perubahan di atas").click()
     press(approver, "Setujui dan terbitkan")
     first = datasets(desk)["resmi"]
     assert f"Diterbitkan: cuplikan {first}" in approver.text

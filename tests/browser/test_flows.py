@@ -16,9 +16,7 @@ SPOT = """([name, code]) => {
 
 
 def click(seen, name, code):
-    chart = seen.page.locator(".js-plotly-plot").first
-    chart.evaluate("chart => chart.scrollIntoView({block: 'center'})")
-    seen.page.wait_for_timeout(400)
+    seen.enlivened()
     seen.page.mouse.move(*seen.page.evaluate(SPOT, [name, code]))
     seen.page.mouse.click(*seen.page.evaluate(SPOT, [name, code]))
 
@@ -33,6 +31,7 @@ def names(seen, heading):
 @pytest.mark.parametrize("width", [1440, 390])
 def test_a_click_on_a_band_lists_as_many_names_as_it_says(visit, width):
     seen = visit("/perpindahan?dataset=simulasi", width=width)
+    seen.enlivened()
     numbers = dict(
         seen.page.evaluate(
             """() => { const trace = document.querySelector('.js-plotly-plot')._fullData
@@ -68,6 +67,7 @@ def test_the_keyboard_and_the_link_in_the_table_reach_the_same_names(visit):
 @pytest.mark.parametrize("query", ["?dataset=simulasi&from=2021&to=2023", "?dataset=publikasi&lang=en"])
 def test_numbers_and_names_of_the_figure_do_not_overlap_on_a_phone(visit, query):
     seen = visit(f"/perpindahan{query}", width=390)
+    seen.enlivened()
     overlaps = seen.page.evaluate(
         """() => {
             const boxes = [...document.querySelectorAll('.js-plotly-plot .textpoint text')]

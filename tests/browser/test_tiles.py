@@ -10,7 +10,7 @@ SPOT = """([column, row]) => {
 def test_a_click_on_a_tile_shows_its_kabupaten_and_kota(visit):
     seen = visit("/wilayah?dataset=simulasi")
     page = seen.page
-    page.locator(".js-plotly-plot").first.evaluate("map => map.scrollIntoView({block: 'center'})")
+    seen.enlivened()
     page.mouse.click(*page.evaluate(SPOT, [4, 5]))  # Jawa Barat
     page.wait_for_url("**province=32**", timeout=20_000)
     page.get_by_role("heading", name="Jawa Barat").wait_for(timeout=20_000)
@@ -20,7 +20,9 @@ def test_a_click_on_a_tile_shows_its_kabupaten_and_kota(visit):
 
 
 def test_words_on_the_tiles_stay_on_their_tiles_on_a_phone(visit):
-    page = visit("/wilayah?dataset=simulasi", width=390).page
+    seen = visit("/wilayah?dataset=simulasi", width=390)
+    seen.enlivened()
+    page = seen.page
     widths = page.evaluate(
         """() => [...document.querySelector('.js-plotly-plot').querySelectorAll('.bartext')]
             .map(t => t.getBoundingClientRect()).filter(b => b.width).map(b => b.width)"""

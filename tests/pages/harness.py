@@ -5,6 +5,7 @@ from functools import cache
 from streamlit.testing.v1 import AppTest
 
 from merit.paths import ROOT
+from tests.pages.cards import numbers, said
 
 
 def fresh():
@@ -32,9 +33,9 @@ def opened(page=None, /, **parameters):
 def words(app):
     """Everything the page says in running text."""
     kinds = (app.title, app.header, app.subheader, app.markdown, app.caption, app.info, app.warning)
-    return "\n".join(str(e.value) for kind in kinds for e in kind)
+    return "\n".join([*(str(e.value) for kind in kinds for e in kind), said(app)])
 
 
 def metrics(app):
     """{label: (value, delta)} of the cards."""
-    return {m.label: (m.value, m.delta) for m in app.metric}
+    return {m.label: (m.value, m.delta) for m in numbers(app)}

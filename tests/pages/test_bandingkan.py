@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.pages.cards import tables
 from tests.pages.harness import opened, words
 
 PAGE = "bandingkan.py"
@@ -31,8 +32,8 @@ def test_it_opens_on_three_provinces_with_published_scores(lang, leads, apart):
     assert app.multiselect[0].value == ["32", "13", "21"] and written(app, "institutions") is None
     assert year_of(app).value == "2024" and written(app, "year") is None
     assert leads in words(app) and apart in words(app)
-    assert len(app.table[0].value) == 3  # scores, one row each
-    assert len(app.table[-1].value) == 1  # differences: the total, no aspect was published
+    assert len(tables(app)[0].value) == 3  # scores, one row each
+    assert len(tables(app)[-1].value) == 1  # differences: the total, no aspect was published
     assert "bandingkan?lang=" in words(app) and "institutions=32,13,21" in words(app)
 
 
@@ -43,13 +44,13 @@ def test_simulated_aspects_are_compared():
         "Terbaik pada 2023 dari 8 aspek yang dapat dibandingkan: Provinsi Jawa Barat (simulasi) pada 8 aspek"
         in words(app)
     )
-    differences = app.table[-1].value
+    differences = tables(app)[-1].value
     assert len(differences) == 9 and differences["Aspek"].iloc[0].startswith("**Skor total**")
 
 
 def test_every_name_leads_to_its_page():
     app = opened(PAGE, institutions="mk,kemenpora", lang="en")
-    names = app.table[0].value["Institution"].tolist()
+    names = tables(app)[0].value["Institution"].tolist()
     assert "(instansi?institution=mk&dataset=publikasi&lang=en)" in names[0]
     assert "(instansi?institution=kemenpora&dataset=publikasi&lang=en)" in names[1]
 
@@ -66,7 +67,7 @@ def test_fewer_than_two_are_asked_for_more(asked, left):
     app = opened(PAGE, institutions=asked)
     assert not app.exception and app.multiselect[0].value == left
     assert "Pilih sedikitnya dua instansi" in words(app)
-    assert not app.table and "Tautan lengkap" in words(app)
+    assert not tables(app) and "Tautan lengkap" in words(app)
 
 
 def test_nonsense_falls_out_and_is_said():
@@ -81,7 +82,7 @@ def test_no_more_than_six():
     app = opened(PAGE, institutions="32,13,21,14,36,75,33,34")
     assert app.multiselect[0].value == ["32", "13", "21", "14", "36", "75"]
     assert any("“33, 34”" in w.value and "lebih banyak Instansi" in w.value for w in app.warning)
-    assert not app.exception and len(app.table[0].value) == 6
+    assert not app.exception and len(tables(app)[0].value) == 6
 
 
 def test_the_first_asked_is_the_measure_of_the_others():
@@ -149,7 +150,7 @@ def test_every_kind_of_set_opens(codes, year, part, lang):
 
 def test_of_whom_nothing_is_known_is_said():
     app = opened(PAGE, institutions="11.10,bppt")
-    assert not app.exception and not app.table
+    assert not app.exception and not tables(app)
     assert "Tidak satu pun sumber" in words(app) and "tidak berarti belum dinilai" in words(app)
     app = opened(PAGE, dataset="simulasi", institutions="11.10,11.11", lang="en")
     assert not app.exception
@@ -159,12 +160,12 @@ def test_an_institution_that_did_not_exist_is_called_so():
     app = opened(PAGE, dataset="simulasi", institutions="kemenkumham,kemenkum,kpk", year="2023")
     assert not app.exception
     assert "Tidak ada dalam registri 2023: Kementerian Hukum (simulasi)." in words(app)
-    assert app.table[0].value["Skor 2023"].tolist()[1] == "tidak ada dalam registri 2023"
+    assert tables(app)[0].value["Skor 2023"].tolist()[1] == "tidak ada dalam registri 2023"
 
 
 def test_groups_are_spelled_out_and_disputed_figures_marked():
     app = opened(PAGE, institutions="33.71,mk", year="2023")
     text = words(app)
     assert text.count("LNS: lembaga nonstruktural") == 1 and "bukan peringkat resmi" in text
-    assert "[ada angka lain](instansi?institution=33.71" in app.table[0].value["Skor 2023"].iloc[0]
+    assert "[ada angka lain](instansi?institution=33.71" in tables(app)[0].value["Skor 2023"].iloc[0]
     assert "LNS:" not in words(opened(PAGE))

@@ -8,6 +8,7 @@ import pytest
 from merit.charts.table import Table
 from merit.query import ask
 from merit.ui.below import rows_csv
+from tests.pages.cards import charts, tables
 from tests.pages.harness import opened, words
 
 PAGE = "di_bawah_baik.py"
@@ -21,7 +22,7 @@ def page(**parameters):
 
 def listed(app):
     """The tables that list institutions, as one frame each."""
-    return [t.value for t in app.table if t.value.columns[0].startswith(("Instansi ·", "Institution ·"))]
+    return [t.value for t in tables(app) if t.value.columns[0].startswith(("Instansi ·", "Institution ·"))]
 
 
 def codes(app):
@@ -77,7 +78,7 @@ def test_simulation_2024_names_the_nearest(simulasi):
     assert "(249,5, kurang 0,5)." in app.header[0].value
     (frame,) = listed(app)
     assert frame.iloc[0, 1].startswith("**0,5**  \n249,5 Kurang (")
-    assert len(app.get("plotly_chart")) == 4
+    assert len(charts(app)) == 4
 
 
 def test_pages_show_every_row_once_and_in_order(simulasi):

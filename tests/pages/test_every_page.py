@@ -16,6 +16,7 @@ PAGES = [
     "terbitkan.py",
     "instansi.py",
     "bandingkan.py",
+    "data.py",
     "metodologi.py",
 ]
 BANNER = {

@@ -1,15 +1,15 @@
 """The page of one institution: dataset by language, many years, one, a total, a category, nothing at all."""
 
-from functools import partial
-
 import pytest
 
+from merit.api.institutions import asking as asking_of
 from merit.charts.base import Stamp
 from merit.charts.institution_claims import institution_claims
 from merit.charts.institution_history import histories
 from merit.charts.strip import aspect_strip
 from merit.profile import profile
 from merit.query import ask
+from tests.pages.cards import numbers, tables
 from tests.pages.harness import metrics, opened, words
 
 PAGE = "instansi.py"
@@ -37,7 +37,7 @@ def test_bekasi_answers_with_the_score_of_2023_and_the_newer_category():
     assert found["Poin ke Sangat Baik"][0] == "34"
     assert found["Di atas batas bawah"][0] == "41"
     assert found["Indeks 2023"][0] == "0,71"
-    ranks = [m.value for m in app.metric if m.label.startswith("Urutan")]
+    ranks = [m.value for m in numbers(app) if m.label.startswith("Urutan")]
     assert ranks == ["13", "4", "3", "3"]
     text = words(app)
     assert "Nasional: dari 31 skor 2023 yang terbit" in text and "bukan peringkat resmi" in text
@@ -73,7 +73,7 @@ def test_facts_that_anybody_can_check(code, parts):
 
 def table(app, column):
     """The table that has this column."""
-    (found,) = [one.value for one in app.table if column in one.value]
+    (found,) = [one.value for one in tables(app) if column in one.value]
     return found
 
 
@@ -153,14 +153,14 @@ def test_the_rows_beside_are_read_first_and_the_rest_can_be_opened():
     assert len(table(app, column)) == 4
     assert table(app, column)[column].tolist()[2] == "**Kabupaten Bekasi**  \n**instansi ini**"
     (rest,) = [e for e in app.expander if e.label == "Semua 18 baris, menurut peringkat"]
-    assert not rest.table
+    assert not tables(rest)
     app.session_state["peers-all:32.16"] = True
     app.run()
     (rest,) = [e for e in app.expander if e.label == "Semua 18 baris, menurut peringkat"]
-    assert len(rest.table[0].value) == 18
+    assert len(tables(rest)[0].value) == 18
     app.session_state["makers:32.16"] = True
     app.run()
-    assert sum(len(one.value) for one in app.table if "Instansi" in one.value) == 25
+    assert sum(len(one.value) for one in tables(app) if "Instansi" in one.value) == 25
 
 
 def test_four_hundred_peers_come_in_pages():
@@ -172,7 +172,7 @@ def test_four_hundred_peers_come_in_pages():
         app.query_params["page"] = str(page)
         app.run()
         (rest,) = [e for e in app.expander if e.label.startswith("Semua 415 baris")]
-        seen += rest.table[0].value["Instansi dan alasannya"].tolist()
+        seen += tables(rest)[0].value["Instansi dan alasannya"].tolist()
     assert len(seen) == len(set(seen)) == 415
 
 
@@ -180,7 +180,7 @@ def peers_of(app):
     """Every row of the table of peers, opened."""
     app.session_state[f"peers-all:{app.selectbox[0].value}"] = True
     app.run()
-    return next(e for e in app.expander if "menurut peringkat" in e.label).table[0].value
+    return tables(next(e for e in app.expander if "menurut peringkat" in e.label))[0].value
 
 
 def test_a_link_with_peers_gives_the_same_set_with_the_same_reasons():
@@ -196,10 +196,9 @@ def test_a_link_with_peers_gives_the_same_set_with_the_same_reasons():
     rows = peers_of(app)
     assert len(rows) == 1 + 10 + 2 - 1
     assert (
-        rows["Instansi dan alasannya"].str.contains("Profil terdekat\\: rata-rata beda", regex=False).sum()
-        == 9
+        rows["Instansi dan alasannya"].str.contains("Profil terdekat: rata-rata beda", regex=False).sum() == 9
     )
-    assert rows["Instansi dan alasannya"].str.contains("Disematkan\\: LNS", regex=False).sum() == 1
+    assert rows["Instansi dan alasannya"].str.contains("Disematkan: LNS", regex=False).sum() == 1
     again = opened(PAGE, dataset="simulasi", **here)
     assert peers_of(again).equals(rows)
     assert not again.warning or all("tidak dikenal" not in w.value for w in again.warning)
@@ -276,7 +275,7 @@ def test_every_kind_of_institution_opens_and_leads_on(dataset, code):
     regional = code[:2].isdigit()
     text = words(app)
     assert (f"(wilayah?province={code[:2]}&dataset={dataset}&lang=id)" in text) == regional
-    bare = dataset == "publikasi" and not [m for m in app.metric if m.label.startswith("Skor ")]
+    bare = dataset == "publikasi" and not [m for m in numbers(app) if m.label.startswith("Skor ")]
     assert (f"(instansi?institution={code}&dataset=simulasi&lang=id)" in text) == bare
 
 
@@ -296,6 +295,7 @@ def test_the_sample_covers_every_kind(publikasi, simulasi):
 def test_every_published_chart_with_data_cites_its_sources(publikasi):
     """Every institution of the record: no drawn year, no aspect and no claims table without a source."""
     stamp, met = Stamp("id", "publikasi", "published", publikasi.id), 0
+    asking = asking_of(publikasi)  # asks once what every institution asks alike
     categories = ask(publikasi, "categories")
     for code in ask(publikasi, "institutions")["code"]:
         rows = ask(publikasi, "institution_history", institution=code)
@@ -309,7 +309,7 @@ def test_every_published_chart_with_data_cites_its_sources(publikasi):
             assert cited == {int(y) for y in chart.table.frame["Tahun"]}, code
         charts.append(institution_claims(claims, stamp=stamp))
         for year in rows.loc[rows["aspects"] > 0, "year"]:
-            charts.append(aspect_strip(profile(partial(ask, publikasi), code, year=int(year)), stamp=stamp))
+            charts.append(aspect_strip(profile(asking, code, year=int(year)), stamp=stamp))
         assert all(chart.sources for chart in charts if len(chart.table.frame)), code
         met += len(charts)
     assert met > 300
@@ -319,7 +319,7 @@ def test_a_newer_status_of_a_peer_is_cited_like_the_score_of_the_year_shown():
     # Of Bandung, the only peer left: 336 in 2023, and "kini Sangat Baik, 356 (2024)".
     others = "32.01,32.02,32.03,32.05,32.06,32.07,32.08,32.09,32.10,32.11,32.12,32.13,32.14,32.15,32.17,32.18"
     app = opened(PAGE, drop=others)
-    assert any("kini Sangat Baik, 356 (2024)" in table.value.to_string() for table in app.table)
+    assert any("kini Sangat Baik, 356 (2024)" in table.value.to_string() for table in tables(app))
     text = words(app)
     for year in (2023, 2024):
         assert f"**Kabupaten Bandung** ({year}): " in text
@@ -361,7 +361,7 @@ def test_an_institution_that_was_never_named_says_what_is_missing():
         ("en", "does not mean", "None of the 17 peers"),
     ):
         app = opened(PAGE, institution="11.10", lang=lang)
-        assert not app.exception and not app.metric
+        assert not app.exception and not numbers(app)
         assert any(part in i.value for i in app.info)
         assert peers in words(app) and "→" not in words(app)
         assert len(table(app, {"id": "Instansi dan alasannya", "en": "Institution and reason"}[lang])) > 1
@@ -376,7 +376,7 @@ def test_unofficial_figures_alone_open_without_cards():
         "12.13",
     ):  # two self scores; an interim one without a total; one self score
         app = opened(PAGE, dataset="simulasi", institution=code)
-        assert not app.exception and not app.metric
+        assert not app.exception and not numbers(app)
     assert "belum berkategori resmi" in words(app)
 
 

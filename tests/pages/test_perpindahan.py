@@ -8,6 +8,7 @@ import pytest
 from merit.query import ask
 from merit.store import write
 from tests import tiny as hand_made
+from tests.pages.cards import charts, tables
 from tests.pages.harness import opened, words
 
 PAGE = "perpindahan.py"
@@ -31,7 +32,7 @@ def n_of(frame, direction):
 
 def listed(app, lang="id"):
     """The table of names; None when nobody is listed."""
-    found = [t.value for t in app.table if t.value.columns[0] == NAMES[lang]]
+    found = [t.value for t in tables(app) if t.value.columns[0] == NAMES[lang]]
     assert len(found) <= 1
     return found[0] if found else None
 
@@ -99,7 +100,7 @@ def test_who_fell_from_baik_to_kurang(simulasi):
 def test_every_number_of_the_table_opens_its_names(simulasi):
     chosen = {"rule": "latest", "from": "2021", "to": "2023", "province": "91"}
     app = page(dataset="simulasi", **chosen)
-    (table,) = [t.value for t in app.table if t.value.columns[0] == "Pada 2021"]
+    (table,) = [t.value for t in tables(app) if t.value.columns[0] == "Pada 2021"]
     moves = flows(simulasi, "latest", 2021, 2023, province="91")
     assert table["Instansi"].iloc[-1] == f"**{moves.loc[moves['to_state'] != 'ended', 'n'].sum()}**"
     links = [x for cell in table["Pada 2023"] for x in cell.split("  \n") if "](" in x]
@@ -177,7 +178,7 @@ def test_an_empty_choice_says_so():
         "Tidak ada instansi terdaftar untuk pilihan ini (status terakhir, Kementerian, Jawa Barat)"
         in words(app)
     )
-    assert not app.table and not app.get("plotly_chart")
+    assert not tables(app) and not charts(app)
 
 
 @pytest.fixture
@@ -192,7 +193,7 @@ def official(store, tmp_path, monkeypatch):
 def test_years_of_different_instruments_are_not_compared(official, lang, said):
     app = page(dataset="resmi", lang=lang, **{"from": "2025", "to": "2026"})
     assert any(said in info.value and "2025" in info.value for info in app.info)
-    assert not app.table and not app.get("plotly_chart") and not app.header
+    assert not tables(app) and not charts(app) and not app.header
 
 
 def test_the_new_instrument_has_moves_of_its_own(official):

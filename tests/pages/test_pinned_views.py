@@ -6,6 +6,7 @@ from merit.desk import pins
 from merit.paths import ROOT
 from merit.store import current
 from merit.ui import frame
+from tests.pages.cards import tables
 from tests.pages.harness import metrics, opened, words
 from tests.waiting import superseded
 
@@ -46,7 +47,7 @@ def test_every_page_shows_the_snapshot_of_the_link_and_not_the_one_in_use(pair, 
     assert second.id not in words(app).replace(pin_of(app), "")
     assert address(app)["snapshot"] == first.id
     # Every link of the page that opens another page anew takes the pin along.
-    cells = [str(cell) for table in app.table for cell in table.value.to_numpy().ravel()]
+    cells = [str(cell) for table in tables(app) for cell in table.value.to_numpy().ravel()]
     links = [link.split(")")[0] for link in "\n".join([words(app), *cells]).split("](")[1:]]
     pages = [link for link in links if "dataset=resmi" in link]
     assert len([link for link in pages if first.id not in link]) == 2, "only the banner's and the foot's"

@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.pages.cards import numbers, tables
 from tests.pages.harness import metrics, opened, words
 
 
@@ -11,7 +12,7 @@ from tests.pages.harness import metrics, opened, words
 def test_every_view_opens_with_its_numbers(dataset, lang, rule):
     app = opened(dataset=dataset, lang=lang, rule=rule)
     assert not app.exception
-    assert len(app.metric) == 5
+    assert len(numbers(app)) == 5
     assert metrics(app)["Terdaftar" if lang == "id" else "Registered"][0] in ("623", "624", "634")
 
 
@@ -73,7 +74,7 @@ def test_no_published_figure_is_said_to_be_computed(rule):
 
 
 def test_the_published_figures_per_group_stand_with_their_source():
-    tables = [t.value for t in opened(dataset="publikasi").table]
-    cells = "\n".join(str(c) for frame in tables for c in frame.to_numpy().ravel())
+    frames = [t.value for t in tables(opened(dataset="publikasi"))]
+    cells = "\n".join(str(c) for frame in frames for c in frame.to_numpy().ravel())
     for figure in ("**33**", "**19**", "**17**", "**22**", "**126**", "November 2022"):
         assert figure in cells

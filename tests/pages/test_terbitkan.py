@@ -16,6 +16,7 @@ from merit.store import log as store_log
 from merit.store.snapshots import schema_hash
 from merit.text import WIB
 from merit.ui.desk import door
+from tests.pages.cards import tables
 from tests.pages.harness import opened, words
 
 PAGE = "terbitkan.py"
@@ -99,6 +100,19 @@ def press(app, key):
     return app.button(key=key).click().run()
 
 
+def approve(app, number):
+    """Tick that the changes were examined, which is what makes the button work."""
+    assert app.button(key=f"desk:approve:{number}").disabled
+    app = tick(app, number)
+    assert not app.button(key=f"desk:approve:{number}").disabled
+    return press(app, f"desk:approve:{number}")
+
+
+def tick(app, number):
+    (sure,) = [box for box in app.checkbox if box.key.startswith(f"desk:sure:{number}:")]
+    return sure.check().run()
+
+
 def open_at(app, key):
     app.session_state[key] = True
     return app.run()
@@ -162,7 +176,7 @@ def test_a_second_person_approves_what_was_looked_at(root, sign_in, put):
     app = open_at(page(), f"desk:open:{entry.n}")
     assert "1 baris baru, 0 berubah, 0 ditarik." in words(app)
     assert "putaran pertama" in words(app)
-    app = press(app, f"desk:approve:{entry.n}")
+    app = approve(app, entry.n)
     (told,) = [s.value for s in app.success]
     assert told.startswith("Diterbitkan: cuplikan resmi-")
     assert waiting() == []
@@ -194,6 +208,7 @@ def test_the_role_is_looked_up_again_when_the_button_is_pressed(root, sign_in, p
     entry = submit(checked, wish, by="dua@bkn.go.id")
     held = sign_in("budi@bkn.go.id")
     app = open_at(page(), f"desk:open:{entry.n}")
+    app = tick(app, entry.n)
     held.update(lost)
     app = press(app, f"desk:approve:{entry.n}")
     refused = [e.value for e in (*app.error, *app.warning)]
@@ -217,13 +232,14 @@ def test_a_rejection_needs_a_reason(root, sign_in, put):
 def test_changes_that_moved_on_are_not_published(root, sign_in, put, frames):
     first = submit(*put(FIRST), by="ani@bkn.go.id")
     sign_in("budi@bkn.go.id")
-    app = open_at(page(), f"desk:open:{first.n}")
+    app = tick(open_at(page(), f"desk:open:{first.n}"), first.n)
     other, wish = put(ROWS + "kemenkeu,2024,30,30,60,30,60,30,10,20\n", "lain.csv")
     published, _ = publish(other, wish, frames, by="pengelola")
     app = press(app, f"desk:approve:{first.n}")
     assert "Data berubah sejak perubahan ini ditampilkan" in app.error[0].value
+    assert len(waiting()) == 1
     assert f"Dibandingkan dengan: {published.id}." in words(app), "it is shown anew"
-    app = press(app, f"desk:approve:{first.n}")
+    app = approve(app, first.n)
     assert "Diterbitkan" in app.success[0].value
 
 
@@ -249,7 +265,7 @@ def test_two_snapshots_side_by_side_and_the_log(root, sign_in, put, frames):
     sign_in("ani@bkn.go.id")
     app = open_at(open_at(page("en"), "desk:compare"), "desk:log")
     assert "Rows: 0 new, 1 changed, 0 withdrawn." in words(app)
-    cells = [str(cell) for t in app.table for cell in t.value.to_numpy().ravel()]
+    cells = [str(cell) for t in tables(app) for cell in t.value.to_numpy().ravel()]
     assert any("Aspect 3: 60 → 110" in cell for cell in cells)
     assert any("kedua.csv" in cell or "resmi-" in cell for cell in cells)
     assert "Entries: 4." in words(app), "two builds and two publications"
@@ -269,7 +285,7 @@ def test_a_store_that_cannot_be_written_gives_a_reference_and_no_path(root, sign
         raise StoreError(f"{root}: no space left")
 
     monkeypatch.setattr("merit.ui.desk.waiting.approve", full)
-    app = press(app, f"desk:approve:{entry.n}")
+    app = approve(app, entry.n)
     (told,) = [e.value for e in app.error]
     assert "rujukan" in told and str(root) not in told
     assert len(waiting()) == 1
@@ -320,7 +336,7 @@ def test_every_fault_is_reached_and_counted(root, sign_in):
     pages = app.selectbox(key="pick:page-masalah")
     assert len(pages.options) == 3
     pages.set_value("3").run()
-    assert len(app.table[0].value) == 20 and "A121" in app.table[0].value.iloc[-1, 0]
+    assert len(tables(app)[0].value) == 20 and "A121" in tables(app)[0].value.iloc[-1, 0]
     assert not [b for b in app.button if b.key == "desk:submit"]
 
 
@@ -352,7 +368,7 @@ def test_a_file_that_empties_a_cell_is_warned_of(root, sign_in, put, frames):
     sign_in("ani@bkn.go.id")
     app = upload(page(), dated + "kpk,2024,30,30,60,30,60,30,10,20,\n")
     assert [w for w in app.warning if "1 sel kehilangan isinya pada 1 baris" in w.value]
-    cells = [str(cell) for t in app.table for cell in t.value.to_numpy().ravel()]
+    cells = [str(cell) for t in tables(app) for cell in t.value.to_numpy().ravel()]
     assert any("→ kosong **(isinya hilang)**" in cell for cell in cells)
 
 

@@ -2,11 +2,12 @@
 
 import pytest
 
+from tests.pages import cards
 from tests.pages.harness import opened, words
 
 
 def tables(app):
-    return [t.value for t in app.table]
+    return [t.value for t in cards.tables(app)]
 
 
 @pytest.mark.parametrize("lang", ["id", "en"])
@@ -18,7 +19,7 @@ def test_every_view_opens_with_its_counts(dataset, lang, rule):
     text = words(app)
     of = {"id": "dari 546 pemerintah daerah", "en": "of 546 regional governments"}[lang]
     assert of in text
-    charts = len(app.get("plotly_chart"))
+    charts = len(cards.charts(app))
     assert charts == (2 if dataset == "publikasi" else 3)
     assert ("Kota Bogor 2019" in text) == (dataset == "publikasi")
     assert len(tables(app)[-1]) == 38  # the ranking has a row for every province

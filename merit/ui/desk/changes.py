@@ -18,7 +18,7 @@ from merit.store import DESK, Snapshot
 from merit.ui.desk.act import frames
 from merit.ui.frame import View
 from merit.ui.paging import SIZE, page_of
-from merit.ui.show import show_rows
+from merit.ui.show import cells, show_rows
 
 SHORT = 10  # rows of a list of changes at a time: what stands below it stays in reach
 
@@ -108,8 +108,8 @@ def controlled(view: View, seen: Preview, place: str) -> None:
             paged(here, rows, f"kendali-{place}")
 
 
-def table(view: View, cells: pd.DataFrame, key: str, alt: str, of: str) -> None:
+def table(view: View, rows: pd.DataFrame, key: str, alt: str, of: str) -> None:
     """Markdown cells in pages; every row can be reached."""
-    if len(cells) > SIZE:
-        cells = page_of(view, cells, of=of, key=f"page-{key}")
-    st.table(cells, hide_index=True, border="horizontal", alt=alt)
+    if len(rows) > SIZE:
+        rows = page_of(view, rows, of=of, key=f"page-{key}")
+    cells(rows, alt=alt, name=key)

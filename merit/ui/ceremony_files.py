@@ -15,6 +15,7 @@ from merit.reports.press import press
 from merit.text import LANGS
 from merit.ui.errors import report
 from merit.ui.frame import View
+from merit.web.rates import turns
 
 # Part of the pack -> its type and its icon; their order is that of the buttons.
 KINDS = {
@@ -89,7 +90,8 @@ def _offer(view: View, c: Ceremony, part: str, lang: str, *, suffix: str = "") -
 def _made(
     _c: Ceremony, _stamp: Stamp, snapshot: str, lang: str, year: int, provinces: tuple[str, ...], part: str
 ) -> bytes:
-    return file_of(_c, part, stamp=_stamp)
+    with turns().turn():
+        return file_of(_c, part, stamp=_stamp)
 
 
 def _zipped(parts: Sequence[Offer]) -> bytes:

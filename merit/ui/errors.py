@@ -1,20 +1,23 @@
 """Errors are logged with a reference; a visitor sees the reference, never a traceback."""
 
 import logging
-import secrets
 
 import streamlit as st
+import streamlit.logger
 
 from merit.text import LANGS, t
+from merit.web import logs
+from merit.web.references import report as report
 
-log = logging.getLogger("merit")
 
+def set_up_log() -> None:
+    """Write one JSON object per line, also what Streamlit logs in a form of its own."""
 
-def report(error: BaseException) -> str:
-    """Log an error with its traceback; returns the reference to show."""
-    reference = secrets.token_hex(4)
-    log.error("reference %s: %s", reference, error, exc_info=error)
-    return reference
+    def hand_over(logger: logging.Logger) -> None:
+        logger.propagate = True
+
+    streamlit.logger.setup_formatter = hand_over
+    logs.set_up()
 
 
 def on_script_error(error: Exception) -> bool:

@@ -112,7 +112,17 @@ def test_without_a_sign_in_or_lists_nothing_is_taken(client, found, gone):
     assert send(client, cookies()) == 403
 
 
-@pytest.mark.parametrize("path", ["/_stcore/metrics", "/_stcore/metrics/", "/base/_stcore/metrics"])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/_stcore/metrics",
+        "/_stcore/metrics/",
+        "/base/_stcore/metrics",
+        "/_stcore/script-health-check",
+        "/_stcore/agent/interact",
+        "/_stcore/agent/mcp",
+    ],
+)
 def test_the_figures_of_the_server_are_for_nobody(client, path):
     assert {send(client, cookies(), method, path) for method in METHODS} == {404}
     assert send(client, {}, "GET", "/_stcore/health") == 200

@@ -32,6 +32,8 @@ class Entry(Protocol):
     def by(self) -> str: ...  # noqa: D102
     @property
     def hash(self) -> str: ...  # noqa: D102
+    @property
+    def facts(self) -> Mapping[str, object]: ...  # noqa: D102
     def text(self, name: str) -> str: ...  # noqa: D102
 
 
@@ -50,15 +52,22 @@ def facts(row: Mapping[str, object], lang: str) -> list[str]:
         t(lang, key, by=by, at=at, **({} if key != "publish-did-approved" else {"loader": plain(loader)}))
     ]
     if row["file_name"]:
-        digest = str(row["file_sha256"])
-        lines.append(t(lang, "publish-file-line", file=breakable(row["file_name"]), short=digest[:SHORT]))
+        lines.append(_file(lang, str(row["file_name"]), str(row["file_sha256"])))
     if row["note"]:
         lines.append(t(lang, "publish-note-line", note=breakable(row["note"])))
-    counts = row["counts"]
-    if isinstance(counts, Mapping) and all(name in counts for name in COUNTS):
-        words = {name: number(lang, int(counts[name]), 0) for name in COUNTS}
-        lines.append(t(lang, "publish-counts-line", **words))
-    return lines
+    return lines + _counted(lang, row["counts"])
+
+
+def _file(lang: str, name: str, digest: str) -> str:
+    return t(lang, "publish-file-line", file=breakable(name), short=digest[:SHORT])
+
+
+def _counted(lang: str, counts: object) -> list[str]:
+    """What a publication holds and changes, in one line; none where it was not counted."""
+    if not (isinstance(counts, Mapping) and all(name in counts for name in COUNTS)):
+        return []
+    words = {name: number(lang, int(counts[name]), 0) for name in COUNTS}
+    return [t(lang, "publish-counts-line", **words)]
 
 
 def log_rows(entries: Sequence[Entry], *, stamp: Stamp) -> Rows:
@@ -103,8 +112,16 @@ def _entry(entry: Entry, lang: str) -> str:
     did = t(lang, f"publish-action-{entry.action}")
     subject = entry.snapshot or entry.text("file_name") or entry.dataset
     lines = [f"**{did}** {breakable(subject)}", f"{named(entry.by)}, {hour(lang, entry.at)}"]
+    loader = entry.text("uploaded_by")
+    if loader and loader != entry.by:
+        lines[1] = t(
+            lang, "publish-did-approved", loader=plain(loader), by=plain(entry.by), at=hour(lang, entry.at)
+        )
     if entry.text("visible_from"):
         lines.append(t(lang, "publish-visible-from", at=hour(lang, entry.text("visible_from"))))
+    if entry.snapshot and entry.text("file_name"):
+        lines.append(_file(lang, entry.text("file_name"), entry.text("file_sha256")))
     if entry.text("note"):
         lines.append(t(lang, "publish-note-line", note=breakable(entry.text("note"))))
+    lines += _counted(lang, entry.facts.get("counts"))
     return BREAK.join(lines)

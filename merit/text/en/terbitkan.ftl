@@ -135,6 +135,7 @@ publish-embargo-none = No embargo: published at the moment of approval.
 publish-embargo-until = Under embargo until { $at }: before that hour nobody outside the publish desk sees it.
 publish-embargo-past = The embargo of { $at } has passed: published at the moment of approval.
 publish-approve-says = Approving publishes the changes above. { $when }
+publish-approve-sure = I have examined the changes above and answer for their publication.
 publish-approve = Approve and publish
 publish-approved = Published: snapshot { $snapshot }, in use from now on.
 publish-approved-later = Approved: snapshot { $snapshot } is in use from { $at }; until then the old data stay in use.

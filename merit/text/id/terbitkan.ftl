@@ -135,6 +135,7 @@ publish-embargo-none = Tanpa embargo: terbit seketika saat disetujui.
 publish-embargo-until = Embargo sampai { $at }: sebelum itu tidak terlihat oleh siapa pun di luar meja terbit.
 publish-embargo-past = Embargo { $at } sudah lewat: terbit seketika saat disetujui.
 publish-approve-says = Menyetujui menerbitkan perubahan di atas. { $when }
+publish-approve-sure = Saya sudah memeriksa perubahan di atas dan bertanggung jawab atas penerbitannya.
 publish-approve = Setujui dan terbitkan
 publish-approved = Diterbitkan: cuplikan { $snapshot }, dipakai mulai sekarang.
 publish-approved-later = Disetujui: cuplikan { $snapshot } dipakai mulai { $at }; sebelum itu data lama tetap dipakai.

@@ -90,10 +90,13 @@ def _decide(view: View, here: Person, entry: Entry) -> None:
     elif APPROVER in here.roles:
         if seen is not None and not seen.failed:
             st.markdown(view.t("publish-approve-says", when=_embargo(view, entry)))
+            # Asked anew when the data, and with them the changes, have moved on.
+            sure = st.checkbox(view.t("publish-approve-sure"), key=f"desk:sure:{entry.n}:{seen.snapshot}")
             st.button(
                 view.t("publish-approve"),
                 key=f"desk:approve:{entry.n}",
                 icon=":material/check:",
+                disabled=not sure,
                 on_click=give_leave,
                 args=(view, entry, seen.snapshot),
             )

@@ -20,7 +20,7 @@ from merit.ingest.problems import IngestError
 from merit.ingest.rules import Frames
 from merit.ingest.score_file.checked import Checked, UnreadableError
 from merit.ingest.score_file.limits import LimitSettingError
-from merit.store import DATASETS, DESK, StoreError
+from merit.store import DATASETS, DESK, StoreError, catch_up
 from merit.store.verify import verify
 from merit.text import number, t
 
@@ -53,6 +53,7 @@ def _stop(sentence: str, reason: str, code: int, *, as_json: bool) -> int:
 def run_check(chosen: argparse.Namespace) -> int:
     """Validate a file and print every problem; 0 clean, 1 problems, 2 unreadable."""
     with _told(chosen.lang) as code:
+        catch_up()
         checked = _checked(chosen, load())
         code[0] = _report(checked, chosen.lang)
     return code[0]
@@ -137,6 +138,7 @@ def _wish(chosen: argparse.Namespace) -> Wish:
 def run_snapshots(chosen: argparse.Namespace) -> int:
     """List the snapshots of a dataset, newest first, the current one marked."""
     with _told(chosen.lang) as code:
+        catch_up()
         rows = history(chosen.dataset)
         if chosen.json:
             print(json.dumps(rows, ensure_ascii=False, indent=1))

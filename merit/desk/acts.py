@@ -30,6 +30,7 @@ from merit.store import (
     spans,
     writing,
 )
+from merit.store.copies import fetch_file
 from merit.store.snapshots import recorded, schema_hash
 
 
@@ -152,8 +153,14 @@ def _proposal(number: int) -> Entry:
 
 
 def file_of(entry: Entry) -> Path:
-    """The archived file of an entry."""
-    return store_root() / "files" / f"{entry.text('file_sha256')}{suffix_of(entry.text('file_name'))}"
+    """The archived file of an entry.
+
+    Raises:
+        LakeError: only the lake holds it, and the lake cannot be read.
+    """
+    path = store_root() / "files" / f"{entry.text('file_sha256')}{suffix_of(entry.text('file_name'))}"
+    fetch_file(path)
+    return path
 
 
 def checked_now(path: Path, frames: Frames, *, name: str, progress: Progress | None = None) -> Checked:

@@ -12,6 +12,7 @@ from merit.store import (
     Origin,
     Snapshot,
     StoreError,
+    catch_up,
     commit,
     content_hash,
     draft,
@@ -35,6 +36,7 @@ def ready(*, force: bool = False, on_failure: Callable[[StoreError], object] | N
         IngestError: the files of data/ break rules; nothing is published.
         StoreError: the store cannot be written, or what was published cannot be read.
     """
+    catch_up()
     tidy()
     built = ensure(force=force)
     try:

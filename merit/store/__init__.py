@@ -2,11 +2,13 @@
 
 A snapshot is one DuckDB file. It is written under a temporary name, checked, renamed, and never changes
 again. `current` in the dataset's folder names the one in use, `log.jsonl` tells how it came there.
+Where MERIT_STORE names a lake (merit/store/lake), that folder is this machine's copy of it.
 """
 
+from merit.store.following import Reach, catch_up, follow, reach
 from merit.store.line import Span, spans
 from merit.store.log import Entry, entries
-from merit.store.model import DATASETS, DESK, BusyError, LateError, Snapshot, StoreError
+from merit.store.model import DATASETS, DESK, BusyError, LakeError, LateError, Snapshot, StoreError
 from merit.store.reading import available, built_from, current, cursor, release
 from merit.store.snapshots import TABLES, Origin, content_hash
 from merit.store.writing import Act, Draft, commit, draft, enter, tidy, write, writing
@@ -19,13 +21,16 @@ __all__ = [
     "BusyError",
     "Draft",
     "Entry",
+    "LakeError",
     "LateError",
     "Origin",
+    "Reach",
     "Snapshot",
     "Span",
     "StoreError",
     "available",
     "built_from",
+    "catch_up",
     "commit",
     "content_hash",
     "current",
@@ -33,6 +38,8 @@ __all__ = [
     "draft",
     "enter",
     "entries",
+    "follow",
+    "reach",
     "release",
     "spans",
     "tidy",

@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from urllib.parse import quote, unquote
 
 from merit import clock
+from merit.files import replace_with
 from merit.paths import store_root
 from merit.store import log
 from merit.store.model import DATASETS, Snapshot, StoreError
@@ -115,6 +116,17 @@ def _read(dataset: str, line: str) -> Pointer:
         return Pointer(name, unquote(inputs), kind, clock.moment(since))
     except ValueError as error:
         raise StoreError(f"{dataset}/current: cannot be read; run python -m merit verify") from error
+
+
+def point(dataset: str, lines: Sequence[Pointer]) -> None:
+    """Write the file `current`. The caller holds the lock.
+
+    Raises:
+        OSError: it could not be written; then it is as it was.
+    """
+    folder = store_root() / dataset
+    folder.mkdir(parents=True, exist_ok=True)
+    replace_with(folder / "current", "".join(map(str, lines)))
 
 
 def pointer(dataset: str) -> Pointer | None:

@@ -8,7 +8,7 @@ its end is noticed.
 import hashlib
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from functools import lru_cache
@@ -16,8 +16,9 @@ from pathlib import Path
 
 from merit import clock
 from merit.files import replace_with
-from merit.paths import store_root
-from merit.store.model import StoreError
+from merit.paths import lake, store_root
+from merit.store import copies
+from merit.store.model import LateError, StoreError
 from merit.text import t
 
 Fact = str | int | float | bool | None | list[str] | dict[str, int]
@@ -138,20 +139,52 @@ def append(entry: Entry) -> Entry:
     """Write an entry for good. The caller holds the lock of the store.
 
     Raises:
-        OSError: it could not be written; then the log is as it was.
+        OSError, LakeError: it could not be written; then the log is as it was.
+        LateError: it is in the lake, but not yet in this machine's copy of the log; or that is not known.
     """
-    line = _canonical(asdict(entry)).encode() + b"\n"
+    line = spelled(entry)
+    if lake() is None:
+        extend([line])
+        return entry
+    copies.enter(entry.n, line, entry.dataset, entry.snapshot, entry.text("file_sha256"))
+    try:
+        extend([line])
+    except OSError as error:
+        raise LateError(f"line {entry.n} of the log is in the lake, but not here yet: {error}") from error
+    return entry
+
+
+def read(line: str) -> Entry:
+    """The entry that a line of the log holds.
+
+    Raises:
+        ValueError, TypeError, AttributeError: it holds none.
+    """
+    return _entry(line.encode())
+
+
+def spelled(entry: Entry) -> str:
+    """An entry as a line of the log, without its end."""
+    return _canonical(asdict(entry))
+
+
+def extend(lines: Sequence[str]) -> None:
+    """Add lines to the file of the log, all or none. The caller holds the lock of the store.
+
+    Raises:
+        OSError: they could not be written; then the log is as it was.
+    """
     with path().open("ab") as file:
         end = file.tell()
         try:
-            file.write(line)
+            file.write("".join(f"{line}\n" for line in lines).encode())
             file.flush()
             os.fsync(file.fileno())
         except OSError:
             os.truncate(path(), end)
             raise
-    _remember(entry.n, entry.hash)
-    return entry
+    newest = _entry(lines[-1].encode())
+    _remember(newest.n, newest.hash)
 
 
 def _remember(number: int, newest: str) -> None:
@@ -205,9 +238,15 @@ def _named() -> int:
 
 def faults(lang: str = "en") -> list[str]:
     """What is wrong with the chain, one sentence each; empty when every entry follows from the one before."""
+    lines = _lines()
+    found, readable = chain(lines, lang)
+    return found + _lost(lines, lang) if readable else found
+
+
+def chain(lines: Sequence[bytes], lang: str = "en") -> tuple[list[str], bool]:
+    """What is wrong with lines that are, or would be, a whole log; and whether each can be read."""
     found: list[str] = []
     previous = FIRST
-    lines = _lines()
 
     def say(key: str, number: int, **words: str) -> None:
         found.append(t(lang, f"verify-{key}", line=str(number), **words))
@@ -220,7 +259,7 @@ def faults(lang: str = "en") -> list[str]:
             own = body.pop("hash")
         except (ValueError, KeyError, TypeError, AttributeError):
             say("no-entry", number)
-            return found
+            return found, False
         if body.get("n") != number:
             say("number", number, said=str(body.get("n")))
         if body.get("previous") != previous:
@@ -228,7 +267,7 @@ def faults(lang: str = "en") -> list[str]:
         if own != digest(body) or not spelled:
             say("changed", number)
         previous = own
-    return found + _lost(lines, lang)
+    return found, True
 
 
 def _lost(lines: list[bytes], lang: str) -> list[str]:

@@ -21,6 +21,10 @@ class LateError(StoreError):
     """The act is in the log, but could not be completed; the next start or act completes it."""
 
 
+class LakeError(StoreError):
+    """The lake cannot be reached, refuses, or holds something else; the message holds no secret."""
+
+
 @dataclass(frozen=True)
 class Snapshot:
     """A snapshot in the store: dataset, id, kind (published, synthetic, official) and file."""

@@ -4,7 +4,7 @@ import threading
 
 import duckdb
 
-from merit.store import line
+from merit.store import copies, line, log
 from merit.store.model import DATASETS, DESK, Snapshot, StoreError
 
 _open: dict[str, duckdb.DuckDBPyConnection] = {}
@@ -44,6 +44,8 @@ def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
     Raises:
         StoreError: the file is missing or damaged.
     """
+    if str(snapshot.path) not in _open:
+        present(snapshot)
     with _lock:
         con = _open.get(str(snapshot.path))
         if con is None:
@@ -60,6 +62,19 @@ def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
                 raise StoreError(f"{snapshot.id}: cannot be opened: {error}; {hint}") from error
             _open[str(snapshot.path)] = con
     return con.cursor()
+
+
+def present(snapshot: Snapshot) -> bool:
+    """Whether the snapshot's file is there; one that only the lake holds is fetched.
+
+    Raises:
+        LakeError: the lake holds it, but it cannot be fetched.
+    """
+    if copies.address() is not None and not snapshot.path.exists():
+        mine = [e for e in log.entries() if (e.dataset, e.snapshot) == (snapshot.dataset, snapshot.id)]
+        if mine:
+            copies.fetch(snapshot, mine[-1].text("snapshot_sha256"))
+    return snapshot.path.exists()
 
 
 def release(snapshot: Snapshot) -> None:

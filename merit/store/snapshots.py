@@ -14,7 +14,7 @@ from merit import clock
 from merit.paths import SCHEMA
 from merit.questions import question
 from merit.store.model import Snapshot, StoreError
-from merit.store.reading import cursor, release
+from merit.store.reading import cursor, present, release
 
 # Parents before children, so that every foreign key finds its row.
 TABLES = [
@@ -22,7 +22,11 @@ TABLES = [
     *("institution", "assessment", "aspect_score", "national_aspect", "claim"),
     *("national_count", "national_note", "target", "event"),
 ]
-DERIVED = ("standing", "consecutive")  # tables that the questions of that name fill
+# Tables that the questions of that name fill, each from those before it.
+DERIVED = (
+    *("standing", "consecutive", "ranks", "profile", "standing_count", "score_count", "aspect_count"),
+    *("province_aspect", "step_count", "step_gain", "flow_count", "round_count", "extent"),
+)
 Tables = Mapping[str, pd.DataFrame]
 
 
@@ -101,9 +105,9 @@ def make(snapshot: Snapshot, file: Path, tables: Tables, digest: str, origin: Or
 
 def recorded(snapshot: Snapshot, column: str) -> str | None:
     """A hash that the snapshot's file records of itself; None when the file or the hash is not there."""
-    if not snapshot.path.exists():
-        return None
     try:
+        if not present(snapshot):
+            return None
         found = cursor(snapshot).table("snapshot").project(column).fetchone()
     except (StoreError, duckdb.Error):
         release(snapshot)

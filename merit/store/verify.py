@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from merit.files import sha256
-from merit.paths import store_root
-from merit.store import log
+from merit.paths import lake, store_root
+from merit.store import copies, log
 from merit.store.line import SHOWING, following, resolved, snapshot_of
-from merit.store.model import DATASETS, StoreError
+from merit.store.model import DATASETS, LakeError, StoreError
+from merit.store.pulling import pull
 from merit.text import t
 
 Broken = Iterator[tuple[str, dict[str, str]]]
@@ -14,6 +14,15 @@ Broken = Iterator[tuple[str, dict[str, str]]]
 
 def verify(lang: str = "en") -> list[str]:
     """What is wrong, one sentence each; empty when everything is as it was written."""
+    try:
+        if lake() is not None:
+            pull(everything=True)
+        return _verify(lang)
+    except LakeError as error:
+        return [t(lang, "verify-lake", detail=str(error))]
+
+
+def _verify(lang: str) -> list[str]:
     if not store_root().is_dir():
         return [t(lang, "verify-no-store", folder=str(store_root()))]
     sentences = log.faults(lang)
@@ -32,28 +41,24 @@ def _snapshots(entries: tuple[log.Entry, ...]) -> Broken:
         if e.action in SHOWING and e.dataset in DATASETS and e.snapshot is not None
     }
     for (dataset, name), digest in written.items():
-        file = snapshot_of(dataset, str(name), DATASETS[dataset]).path
-        if not file.exists():
-            yield "snapshot-missing", {"snapshot": str(name)}
-        elif sha256(file) != digest:
-            yield "snapshot-changed", {"snapshot": str(name)}
+        whole = copies.whole(snapshot_of(dataset, str(name), DATASETS[dataset]), digest)
+        if not whole:
+            yield f"snapshot-{'missing' if whole is None else 'changed'}", {"snapshot": str(name)}
     known = {f"{name}.duckdb" for _, name in written}
-    for dataset in DATASETS:
+    # A copy of a lake may keep what the lake no longer names.
+    for dataset in DATASETS if lake() is None else ():
         for file in sorted((store_root() / dataset).glob("*.duckdb")):
             if not file.name.startswith(".") and file.name not in known:
                 yield "snapshot-unknown", {"file": f"{dataset}/{file.name}"}
 
 
 def _files(entries: tuple[log.Entry, ...]) -> Broken:
-    folder = store_root() / "files"
-    kept = {path.stem: path for path in folder.glob("*") if not path.name.startswith(".")}
     names = {e.text("file_sha256"): e.text("file_name") for e in entries if e.text("file_sha256")}
     for digest, name in names.items():
         words = {"file": f"{name} ({digest[:12]})"}
-        if digest not in kept:
-            yield "file-missing", words
-        elif sha256(kept[digest]) != digest:
-            yield "file-changed", words
+        kept = copies.kept(digest)
+        if not kept:
+            yield f"file-{'missing' if kept is None else 'changed'}", words
 
 
 def _pointers(entries: tuple[log.Entry, ...]) -> Broken:

@@ -14,12 +14,13 @@ import duckdb
 from filelock import FileLock, Timeout
 
 from merit import clock
-from merit.files import settle, sha256, sweep, sync, temporary
+from merit.files import settle, sweep, sync, temporary
 from merit.paths import store_root
-from merit.store import line, log
-from merit.store.model import DATASETS, DESK, BusyError, LateError, Snapshot, StoreError
+from merit.store import copies, line, log
+from merit.store.model import DATASETS, DESK, BusyError, LakeError, LateError, Snapshot, StoreError
+from merit.store.pulling import pull
 from merit.store.reading import release
-from merit.store.snapshots import Origin, Tables, content_hash, make, recorded
+from merit.store.snapshots import Origin, Tables, content_hash, make, recorded, schema_hash
 
 PATIENCE = 60.0  # seconds a writer waits for another
 
@@ -34,19 +35,25 @@ def writing(patience: float = PATIENCE) -> Iterator[None]:
     """
     root = store_root()
     root.mkdir(parents=True, exist_ok=True)
-    try:
-        with FileLock(root / "store.lock", timeout=patience):
-            _clean(root)
-            yield
-    except Timeout as error:
-        raise BusyError("somebody else is writing to the store; try again in a minute") from error
+    with copies.exclusive(patience):
+        if copies.address() is not None and (held := pull()):
+            raise LakeError(
+                f"{', '.join(held)}: in the lake in the form of another version of the product; nothing was "
+                "changed. Install that version here and start again"
+            )
+        try:
+            with FileLock(root / "store.lock", timeout=patience):
+                _clean(root)
+                yield
+        except Timeout as error:
+            raise BusyError("somebody else is writing to the store; try again in a minute") from error
 
 
 def tidy() -> None:
     """Clean up after killed writers where the store can be written and nobody is writing."""
     if store_root().is_dir():
         with suppress(StoreError, OSError), writing(patience=0):
-            pass
+            copies.clean()
 
 
 def _clean(root: Path) -> None:
@@ -74,7 +81,7 @@ def _clean(root: Path) -> None:
     _put_aside(root, folder, known, f"{DESK}-*.duckdb")
     ahead = line.following(DESK, entries)
     if ahead and [(p.id, p.since) for p in ahead] != [(p.id, p.since) for p in there]:
-        _point(folder, ahead)
+        line.point(DESK, ahead)
 
 
 def _put_aside(root: Path, folder: Path, known: set[str], pattern: str) -> None:
@@ -85,15 +92,9 @@ def _put_aside(root: Path, folder: Path, known: set[str], pattern: str) -> None:
             path.replace(root / "leftovers" / path.name)
 
 
-def _point(folder: Path, lines: list[line.Pointer]) -> None:
-    folder.mkdir(exist_ok=True)
-    with _prepared(folder / "current", "".join(map(str, lines))) as ready:
-        settle(ready, folder / "current")
-
-
 def restamp(dataset: str, inputs: str) -> None:
     """Say that the snapshots in line are what these inputs make. The caller holds the lock."""
-    _point(store_root() / dataset, [replace(p, inputs=inputs) for p in line.resolved(dataset)])
+    line.point(dataset, [replace(p, inputs=inputs) for p in line.resolved(dataset)])
 
 
 @contextmanager
@@ -168,13 +169,14 @@ def commit(made: Draft, act: Act) -> Snapshot:
 
 
 def enter(snapshot: Snapshot, act: Act, *, by: str, inputs: str, digest: str | None = None) -> None:
-    """Put a snapshot that is there in use, or in line. The caller holds the lock."""
+    """Put a snapshot that is there, with today's tables, in use or in line. The caller holds the lock."""
     facts = {
         **act.facts,
         "kind": snapshot.kind,
         "inputs_hash": inputs,
         "content_hash": digest or recorded(snapshot, "content_hash"),
-        "snapshot_sha256": sha256(snapshot.path),
+        "snapshot_sha256": copies.seal(snapshot.path),
+        "schema_hash": schema_hash(),
         "visible_from": clock.iso(act.visible_from) if act.visible_from else None,
     }
     entry = log.compose(act.action, snapshot.dataset, snapshot.id, by, facts)

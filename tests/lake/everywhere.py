@@ -1,0 +1,26 @@
+"""`pytest -p tests.lake.everywhere`: the whole suite with a lake wherever a test names a folder as store."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.lake.mapping import follow_environment
+from tests.lake.services import PASSWORD, USER, Services
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lakes():
+    """One PostgreSQL and one S3 server for the run; each folder is a lake on them."""
+    started = Services()
+    at = f"postgres://{USER}:{PASSWORD}@127.0.0.1:{started.postgres.port}/postgres"
+    os.environ |= {
+        **{k: v for k, v in started.environment("x", Path("x")).items() if k.startswith("AWS_")},
+        "MERIT_TEST_LAKE": f"ducklake:{at}",
+        "PYTHONPATH": os.pathsep.join(
+            filter(None, [str(Path(__file__).parent / "start"), os.environ.get("PYTHONPATH")])
+        ),
+    }
+    follow_environment()
+    yield
+    started.close()

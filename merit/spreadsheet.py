@@ -25,6 +25,7 @@ def csv_bytes(
     floats: str | None = None,
     newline: Literal["\n", "\r\n"] = "\n",
     codes: Collection[str] = (),
+    header: bool = True,
 ) -> bytes:
     """`frame` as CSV in UTF-8: a missing value is an empty cell, every row.
 
@@ -38,6 +39,7 @@ def csv_bytes(
         floats: how numbers with decimals are written, e.g. "%.12g" for 263 instead of 263.0.
         newline: at the end of every line.
         codes: columns of `text` in which what looks like a time of day (32.16) gets an apostrophe too.
+        header: write the names of the columns; not above the later parts of a file that leaves in parts.
     """
     safe = frame.copy()
     for name in text:
@@ -48,6 +50,6 @@ def csv_bytes(
         safe[name] = cells.mask(risky.fillna(False), "'" + cells)
     comments = "".join(f"# {line}{newline}" for line in head if line)
     content = comments + safe.to_csv(
-        index=False, sep=sep, decimal=decimal, float_format=floats, lineterminator=newline
+        index=False, header=header, sep=sep, decimal=decimal, float_format=floats, lineterminator=newline
     )
     return content.encode("utf-8-sig" if mark else "utf-8")

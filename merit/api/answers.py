@@ -1,16 +1,18 @@
 """Questions of a snapshot, answered in the shapes of merit/api/models.py."""
 
 from collections.abc import Sequence
+from dataclasses import asdict
 from datetime import UTC, datetime
 from functools import lru_cache
 
 import pandas as pd
 
 from merit.api.queries import CountsQuery, ScoresQuery
-from merit.query import Value, ask
+from merit.query import Value, ask, size
 from merit.questions import Field, question
+from merit.questions import questions as every_question
 from merit.store import Snapshot, available, current
-from merit.text import LANGS, dataset_words
+from merit.text import LANGS, dataset_words, t
 
 Record = dict[str, object]
 PARTS = ("assessed", "sangat_baik", "baik", "kurang", "buruk", "not_assessed", "baik_or_above", "below_baik")
@@ -114,18 +116,39 @@ def _sources(snapshot: Snapshot) -> dict[str, Record]:
     return {str(row["source_id"]): {k: row[k] for k in wanted} for row in rows(snapshot, "sources")}
 
 
-def scores(snapshot: Snapshot, query: ScoresQuery) -> pd.DataFrame:
-    """All assessments of that choice, columns as in queries/scores.sql."""
-    return ask(
-        snapshot,
-        "scores",
-        year=query.year,
-        group=query.group,
-        province=query.province,
-        institution=query.institution,
-    )
+def filters(query: ScoresQuery) -> dict[str, Value]:
+    """The parameters of queries/scores.sql."""
+    return {name: getattr(query, name) for name in ("year", "group", "province", "institution")}
 
 
-def scores_json(snapshot: Snapshot, frame: pd.DataFrame) -> Record:
-    """The answer of /scores as JSON carries it."""
-    return {**stamp(snapshot), "rows": records(frame, question("scores").columns)}
+def number_of_scores(snapshot: Snapshot, query: ScoresQuery) -> int:
+    """How many assessments fit that choice."""
+    return _scores(snapshot, tuple(sorted(filters(query).items())))
+
+
+@lru_cache(maxsize=256)
+def _scores(snapshot: Snapshot, parameters: tuple[tuple[str, Value], ...]) -> int:
+    return size(snapshot, "scores", **dict(parameters))
+
+
+def mark(snapshot: Snapshot) -> str:
+    """The first line of a file for people: whose data it holds."""
+    whose = dataset_words(LANGS[0], snapshot.dataset, snapshot.kind, "-stamp")
+    warning = f"{t(LANGS[0], 'watermark')} · " if snapshot.kind == "synthetic" else ""
+    return f"{warning}{whose} · {snapshot.id}"
+
+
+def questions(snapshot: Snapshot) -> Record:
+    """Every file of queries/, as /questions answers."""
+    items = [
+        {
+            "name": asked.name,
+            "question": asked.question,
+            "parameters": [asdict(field) for field in asked.parameters],
+            "columns": [asdict(field) for field in asked.columns],
+            "note": asked.note,
+            "sql": asked.sql,
+        }
+        for asked in every_question().values()
+    ]
+    return {**stamp(snapshot), "questions": items}

@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 
 from merit.api import models_ceremony
 from merit.api.answers import stamp as carried
+from merit.api.held import Held
 from merit.api.problems import document
 from merit.api.queries import CeremonyQuery
 from merit.ceremony import Ceremony, ceremony
@@ -27,10 +28,10 @@ class Withheld:
     errors: list[dict[str, Any]]
 
 
-def answer(snapshot: Snapshot, query: CeremonyQuery, lang: str) -> Response:
+def answer(snapshot: Snapshot, query: CeremonyQuery, lang: str, copy: Held) -> Response:
     """The statistics of contracts.md §5; 409 with every sum that differs while a control fails.
 
-    `query` holds a year and provinces that exist in the snapshot.
+    `query` holds a year and provinces that exist in the snapshot, `copy` what the caller has of the answer.
     """
     told = _told(snapshot, query.year, tuple(sorted(query.codes)), lang)
     if isinstance(told, Withheld):
@@ -42,8 +43,9 @@ def answer(snapshot: Snapshot, query: CeremonyQuery, lang: str) -> Response:
             dataset=snapshot.dataset,
             snapshot=snapshot.id,
         )
-    headers = {"content-language": lang, "vary": "Accept-Language"}
-    return JSONResponse({**told, **carried(snapshot)}, headers=headers)
+    if copy.same:
+        return copy.not_modified()
+    return JSONResponse({**told, **carried(snapshot)}, headers=dict(copy.headers))
 
 
 @lru_cache(maxsize=16)

@@ -10,7 +10,7 @@ from merit.text import t
 NOT_ASSESSED, NEW, ENDED = "not_assessed", "new", "ended"
 
 
-def _instrument(snapshot: Snapshot, query: FlowsQuery) -> str:
+def comparable(snapshot: Snapshot, query: FlowsQuery) -> str:
     """The instrument of both years.
 
     Raises:
@@ -43,7 +43,7 @@ def flows(snapshot: Snapshot, query: FlowsQuery, lang: str) -> Record:
     Raises:
         RefusedError: 422 when the years are not in order, or stand under different instruments.
     """
-    instrument = _instrument(snapshot, query)
+    instrument = comparable(snapshot, query)
     categories = [str(r["code"]) for r in rows(snapshot, "categories") if r["instrument"] == instrument]
     states = [NOT_ASSESSED, *categories]
     asked = {"rule": query.rule, "from": query.from_, "to": query.to}

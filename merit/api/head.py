@@ -3,6 +3,12 @@
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 METHODS = "GET, HEAD"  # what every address takes, as the header Allow says it
+ASKED = "merit.head"  # key of the scope
+
+
+def asks_for_head(scope: Scope) -> bool:
+    """Whether the caller wants no body, though the app behind Head is asked to GET."""
+    return bool(scope.get(ASKED))
 
 
 class Head:
@@ -23,4 +29,4 @@ class Head:
                 message = {**message, "body": b""}
             await send(message)
 
-        await self.app({**scope, "method": "GET"}, receive, without_body)
+        await self.app({**scope, "method": "GET", ASKED: True}, receive, without_body)

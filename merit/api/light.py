@@ -14,6 +14,7 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from merit.api.head import Head
+from merit.api.held import ASK_AGAIN, FOR_GOOD, holds, tag_of
 from merit.api.institutions import absent, asked, asking
 from merit.api.light_problems import (
     HEADERS,
@@ -37,6 +38,7 @@ from merit.reports.light_links import address
 from merit.store import Snapshot, StoreError, available, current
 from merit.text import LANGS, t
 
+COMPRESSED = {"vary": "Accept-Encoding"}  # of 304: a whole answer has it from what compresses it
 # The browser's own reader of PDF embeds the file in a page that it makes itself.
 PDF_POLICY = "default-src 'self'; object-src 'self'; style-src 'self' 'unsafe-inline'; frame-ancestors 'self'"
 
@@ -93,14 +95,17 @@ def _pin_words(snapshot: Snapshot, code: str, query: PageQuery) -> str:
 
 
 def get_page(request: Request, code: str, query: Annotated[PageQuery, Query()]) -> Response:
-    """The light page; 304 when the browser already has it."""
+    """The light page; 304 when the browser already has it.
+
+    A pinned one may not be kept for good either: it says what took its snapshot's place.
+    """
     snapshot = snapshot_of(query.dataset, query.snapshot)
     body = _drawn(snapshot, code, query, "simulasi" in available(), _pin_words(snapshot, code, query))
     # Weak, because the same page may travel compressed or not.
     tag = f'W/"{hashlib.sha256(body).hexdigest()[:24]}"'
     headers = {**HEADERS, "etag": tag, "content-language": query.lang}
-    if tag in request.headers.get("if-none-match", ""):
-        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers)
+    if holds(request, tag):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers | COMPRESSED)
     return HTMLResponse(body, headers=headers)
 
 
@@ -117,12 +122,17 @@ def get_a4(request: Request, code: str, query: Annotated[PageQuery, Query()]) ->
     """The A4 page, to be read in the browser or kept under its file name."""
     host = f"{request.url.scheme}://{request.url.netloc}"
     content, name = _set(snapshot_of(query.dataset, query.snapshot), code, query, host)
+    # Weak like the page's: it travels through the same compression.
+    copy = tag_of(hashlib.sha256(content).hexdigest(), name, weak=True)
     headers = {
         "content-disposition": f'inline; filename="{name}"',
-        "cache-control": "no-cache",
+        "cache-control": ASK_AGAIN if query.snapshot is None else FOR_GOOD,
         "content-language": query.lang,
         "content-security-policy": PDF_POLICY,
+        "etag": copy,
     }
+    if holds(request, copy):
+        return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=headers | COMPRESSED)
     return Response(content, media_type="application/pdf", headers=headers)
 
 

@@ -1,7 +1,5 @@
 """Errors as application/problem+json (RFC 9457): a 4xx or 5xx status and a sentence that helps."""
 
-import logging
-import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from http import HTTPStatus
@@ -13,8 +11,8 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from merit.api.head import METHODS
 from merit.text import LANGS, listing, t
+from merit.web.references import report as report
 
-log = logging.getLogger("merit")
 LONGEST_ECHO = 60  # characters of a caller's value that are repeated in a sentence
 
 
@@ -104,13 +102,6 @@ def document(
     }
     fixed = {"content-language": lang, "vary": "Accept-Language", "cache-control": "no-store"}
     return ProblemResponse(body, status, headers={**fixed, **(headers or {})})
-
-
-def report(error: Exception) -> str:
-    """Log an error with its traceback; returns the reference that the caller is shown."""
-    reference = secrets.token_hex(4)
-    log.error("reference %s: %s", reference, error, exc_info=error)
-    return reference
 
 
 def on_refusal(request: Request, error: Exception) -> ProblemResponse:

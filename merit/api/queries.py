@@ -8,6 +8,10 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 DATASET = "publikasi, simulasi or resmi; the default one when left out (see /datasets)."
 SNAPSHOT = "Id of a snapshot that is or was in use, to be answered from it; the one in use when left out."
 GROUP = "Group code: kementerian, lpnk, lns, provinsi, kabupaten or kota."
+FLAVOUR = (
+    "Of CSV only. plain: commas, decimal points, nothing but the table (when left out). excel-id: as Excel "
+    "set to Indonesian opens it: byte order mark, semicolons, decimal commas."
+)
 PROVINCE = "Province code of the Ministry of Home Affairs; central institutions belong to none."
 
 
@@ -55,6 +59,33 @@ class ScoresQuery(DataQuery):
     province: str | None = Field(None, description=PROVINCE)
     institution: str | None = Field(None, description="Institution code, such as 32.16 or kpk.")
     format: Literal["json", "csv", "parquet"] = Field("json", description="Form of the answer.")
+    flavour: Literal["plain", "excel-id"] | None = Field(None, description=FLAVOUR)
+
+
+class TablesQuery(DataQuery):
+    """Parameters of /tables."""
+
+    lang: Literal["id", "en"] = Field("id", description="Language of titles and meanings.")
+
+
+class TableQuery(DataQuery):
+    """Parameters of /tables/{name}; which of the five filters a table takes stands in /tables."""
+
+    years: ClassVar[Literal["counted", "scored"]] = "counted"
+    year: Year | None = Field(None, description="Year of the rows.")
+    group: str | None = Field(None, description=GROUP)
+    province: str | None = Field(None, description=PROVINCE)
+    category: str | None = Field(None, description="Category code, such as baik.")
+    text: str | None = Field(None, description="Letters that a name or code holds, in either case.")
+    format: Literal["json", "csv", "xlsx", "parquet"] = Field("json", description="Form of the answer.")
+    flavour: Literal["plain", "excel-id"] | None = Field(None, description=FLAVOUR)
+    lang: Literal["id", "en"] = Field("id", description="Language of meanings and explanations.")
+
+    @property
+    def filters(self) -> dict[str, str | int]:
+        """The filters that are set."""
+        given = {name: getattr(self, name) for name in ("year", "group", "province", "category", "text")}
+        return {name: value for name, value in given.items() if value is not None}
 
 
 class FlowsQuery(DataQuery):
@@ -114,10 +145,12 @@ QUERIES: dict[str, type[NoQuery]] = {
     "/ceremony": CeremonyQuery,
     "/flows": FlowsQuery,
     "/scores": ScoresQuery,
+    "/tables": TablesQuery,
+    "/tables/{name}": TableQuery,
     "/institutions/{code}": ProfileQuery,
     "/{code}": PageQuery,
     "/{code}.pdf": PageQuery,
 }
 
 
-YEARLY = (CountsQuery, ScoresQuery, FlowsQuery, CeremonyQuery, ProfileQuery)
+YEARLY = (CountsQuery, ScoresQuery, TableQuery, FlowsQuery, CeremonyQuery, ProfileQuery)

@@ -22,6 +22,10 @@ class Caller:
         """The same, from a browser that has the copy with that tag."""
         return self._ask(path, "GET", {"if-none-match": etag}, {})
 
+    def plain(self, path: str, *, method: str = "GET") -> httpx2.Response:
+        """The answer as it is, not compressed on its way."""
+        return self._ask(path, method, {"accept-encoding": "identity"}, {})
+
     def __call__(self, path: str, *, method: str = "GET", lang: str = "", **params) -> httpx2.Response:
         return self._ask(path, method, {"accept-language": lang} if lang else {}, params)
 

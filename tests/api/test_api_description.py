@@ -6,6 +6,7 @@ import pytest
 from fastapi.openapi.models import OpenAPI
 from jsonschema import Draft202012Validator
 
+from merit.api import files
 from merit.store import current
 
 PARAMETERS = {
@@ -14,7 +15,13 @@ PARAMETERS = {
     "/ceremony": ["dataset", "snapshot", "year", "provinces"],
     "/flows": ["dataset", "snapshot", "from", "to", "rule", "group", "province"],
     "/institutions/{code}": ["code", "dataset", "snapshot", "year", "peers", "pin", "drop"],
-    "/scores": ["dataset", "snapshot", "year", "group", "province", "institution", "format"],
+    "/scores": ["dataset", "snapshot", "year", "group", "province", "institution", "format", "flavour"],
+    "/tables": ["dataset", "snapshot", "lang"],
+    "/tables/{name}": [
+        *("name", "dataset", "snapshot", "year", "group", "province", "category", "text"),
+        *("format", "flavour", "lang"),
+    ],
+    "/questions": [],
 }
 DATASET = {
     *("id", "title", "kind", "snapshot", "published_at"),
@@ -69,10 +76,17 @@ def test_every_reference_leads_somewhere(described) -> None:
         "/institutions/32.16?dataset=simulasi&year=2022&peers=profile&pin=kpk",
         "/scores?dataset=publikasi",
         "/scores?dataset=simulasi&year=2024",
+        "/tables",
+        "/tables?dataset=simulasi&lang=en",
+        "/tables/assessment?dataset=simulasi&year=2024&category=baik",
+        "/tables/claim?dataset=publikasi&text=bogor&lang=en",
+        "/tables/event?dataset=publikasi",
+        "/questions",
     ],
 )
 def test_answers_are_as_described_and_carry_dataset_snapshot_and_moment(get, described, path: str) -> None:
     address = re.sub(r"(?<=/institutions/)[^?]+", "{code}", path).split("?")[0]
+    address = re.sub(r"(?<=/tables/).+", "{name}", address)
     responses = described["paths"][address]["get"]["responses"]
     schema = responses["200"]["content"]["application/json"]["schema"]
     answer = get(f"/api/v1{path}").json()
@@ -84,7 +98,7 @@ def test_answers_are_as_described_and_carry_dataset_snapshot_and_moment(get, des
 
 def test_problems_are_as_described(get, described) -> None:
     responses = described["paths"]["/counts"]["get"]["responses"]
-    assert set(responses) == {"200", "4XX", "5XX"}
+    assert set(responses) == {"200", "304", "4XX", "5XX"}
     schema = responses["4XX"]["content"]["application/problem+json"]["schema"]
     checker = Draft202012Validator(schema)
     assert [e.message for e in checker.iter_errors(get("/api/v1/counts").json())] == []
@@ -93,6 +107,8 @@ def test_problems_are_as_described(get, described) -> None:
 def test_the_files_are_described(described) -> None:
     content = described["paths"]["/scores"]["get"]["responses"]["200"]["content"]
     assert set(content) == {"application/json", "text/csv", "application/vnd.apache.parquet"}
+    content = described["paths"]["/tables/{name}"]["get"]["responses"]["200"]["content"]
+    assert set(content) == {"application/json", "text/csv", files.PARQUET, files.XLSX}
 
 
 def test_counts_have_the_fields_of_the_contract(get) -> None:

@@ -23,3 +23,8 @@ api-preparing = The data are being prepared; try again in a few seconds.
 api-unavailable = The data cannot be opened yet; try again later. If it goes on, give the reference { $reference } to the administrator.
 api-unexpected = Something went wrong on the server; give the reference { $reference } to the administrator.
 api-unhealthy = Cannot be opened: { $datasets }.
+api-unknown-table = There is no table “{ $value }”; there are: { $allowed }.
+api-filter-not-here = The table { $table } is not filtered by “{ $parameter }”; its filters are: { $allowed }.
+api-flavour = “{ $parameter }” belongs to format=csv only; leave it out with format={ $value }.
+api-too-many-rows = These are { $n } rows, and a sheet of XLSX holds { $most }; narrow the choice, or ask for format=csv or format=parquet.
+api-busy = Too many long answers are on their way; try again in a few seconds, or narrow the choice.

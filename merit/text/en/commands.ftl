@@ -33,3 +33,4 @@ verify-file-changed = { $file }: is not the file that was handed in
 verify-pointer-unreadable = { $file }: cannot be read
 verify-pointer-other = { $file }: names another snapshot than the log
 verify-no-store = { $folder }: there is no store
+verify-lake = the lake: { $detail }

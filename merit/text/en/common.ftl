@@ -89,6 +89,7 @@ page-di-bawah-baik = Below “Baik”
 page-anugerah = Award ceremony
 page-terbitkan = Publish
 page-instansi = Institution
+page-data = Data
 page-metodologi = Method & sources
 footer = The query of every number is behind the button “Source and query”.
 baik-or-above-short = Baik or above

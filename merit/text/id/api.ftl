@@ -23,3 +23,8 @@ api-preparing = Data sedang disiapkan; coba lagi beberapa detik lagi.
 api-unavailable = Data belum dapat dibuka; coba lagi nanti. Bila berlanjut, sebutkan rujukan { $reference } kepada pengelola.
 api-unexpected = Terjadi kesalahan di server; sebutkan rujukan { $reference } kepada pengelola.
 api-unhealthy = Tidak dapat dibuka: { $datasets }.
+api-unknown-table = Tidak ada tabel “{ $value }”; yang ada: { $allowed }.
+api-filter-not-here = Tabel { $table } tidak disaring menurut “{ $parameter }”; penyaringnya: { $allowed }.
+api-flavour = “{ $parameter }” hanya untuk format=csv; hilangkan pada format={ $value }.
+api-too-many-rows = Ada { $n } baris, sedangkan satu lembar XLSX memuat { $most }; persempit pilihan, atau minta format=csv atau format=parquet.
+api-busy = Terlalu banyak jawaban panjang sedang dikirim; coba lagi beberapa detik lagi, atau persempit pilihan.

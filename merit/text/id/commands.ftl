@@ -33,3 +33,4 @@ verify-file-changed = { $file }: bukan berkas yang diajukan
 verify-pointer-unreadable = { $file }: tidak terbaca
 verify-pointer-other = { $file }: menunjuk cuplikan lain daripada log
 verify-no-store = { $folder }: tidak ada penyimpanan di sini
+verify-lake = penyimpanan bersama: { $detail }

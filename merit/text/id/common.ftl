@@ -89,6 +89,7 @@ page-di-bawah-baik = Di bawah “Baik”
 page-anugerah = Anugerah
 page-terbitkan = Terbitkan
 page-instansi = Instansi
+page-data = Data
 page-metodologi = Metodologi & sumber
 footer = Kueri setiap angka ada pada tombol “Sumber dan kueri”.
 baik-or-above-short = Baik ke atas

@@ -34,6 +34,8 @@ SAMPLE = {
     "institution": "32.16",
     "institutions": ["32", "13", "21"],
     "published": False,
+    "first": 0,
+    "most": 50,
     "rules": ["latest"],
 }
 

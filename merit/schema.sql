@@ -226,9 +226,166 @@ CREATE TABLE consecutive (
     to_total DOUBLE
 );
 
+-- What follows is made once as well, in this order, each by the question of its name; it answers in the time
+-- of a few thousand rows what would be counted over millions.
+
+-- Ranks of the final totals of every round.
+CREATE TABLE ranks (
+    year INTEGER NOT NULL,
+    instrument VARCHAR NOT NULL,
+    institution VARCHAR NOT NULL,
+    group_code VARCHAR NOT NULL,
+    province_code VARCHAR,
+    total DOUBLE NOT NULL,
+    category VARCHAR,
+    rank_national INTEGER NOT NULL,
+    of_national INTEGER NOT NULL,
+    rank_group INTEGER NOT NULL,
+    of_group INTEGER NOT NULL,
+    rank_province INTEGER,
+    of_province INTEGER,
+    previous_year INTEGER,
+    previous_rank_group INTEGER,
+    previous_of_group INTEGER
+);
+
+-- Final assessments of which every aspect is known: shares of the maxima.
+CREATE TABLE profile (
+    institution VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    instrument VARCHAR NOT NULL,
+    until INTEGER,
+    share_1 DOUBLE,
+    share_2 DOUBLE,
+    share_3 DOUBLE,
+    share_4 DOUBLE,
+    share_5 DOUBLE,
+    share_6 DOUBLE,
+    share_7 DOUBLE,
+    share_8 DOUBLE,
+    points DOUBLE[]
+);
+
+-- Standings, counted.
+CREATE TABLE standing_count (
+    rule VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    group_code VARCHAR NOT NULL,
+    province_code VARCHAR,
+    instrument VARCHAR NOT NULL,
+    category VARCHAR,
+    institutions BIGINT NOT NULL,
+    assessed BIGINT NOT NULL,
+    scored BIGINT NOT NULL
+);
+
+-- Final totals of every round, counted.
+CREATE TABLE score_count (
+    year INTEGER NOT NULL,
+    group_code VARCHAR NOT NULL,
+    province_code VARCHAR,
+    instrument VARCHAR NOT NULL,
+    total DOUBLE NOT NULL,
+    scores BIGINT NOT NULL
+);
+
+-- Final scores of aspects of every round, counted.
+CREATE TABLE aspect_count (
+    year INTEGER NOT NULL,
+    group_code VARCHAR NOT NULL,
+    province_code VARCHAR,
+    instrument VARCHAR NOT NULL,
+    aspect_no INTEGER NOT NULL,
+    points DOUBLE,
+    percent DOUBLE,
+    has_category BOOLEAN NOT NULL,
+    scores BIGINT NOT NULL
+);
+
+-- Middle share of each aspect's maximum by province.
+CREATE TABLE province_aspect (
+    rule VARCHAR NOT NULL,
+    year INTEGER NOT NULL,
+    province_code VARCHAR NOT NULL,
+    instrument VARCHAR NOT NULL,
+    aspect_no INTEGER NOT NULL,
+    median DOUBLE NOT NULL,
+    governments BIGINT NOT NULL
+);
+
+-- Steps between categories, counted by gain in total.
+CREATE TABLE step_count (
+    instrument VARCHAR NOT NULL,
+    from_category VARCHAR NOT NULL,
+    to_category VARCHAR NOT NULL,
+    from_year INTEGER NOT NULL,
+    to_year INTEGER NOT NULL,
+    gain DOUBLE,
+    steps BIGINT NOT NULL
+);
+
+-- The same by gain on each aspect.
+CREATE TABLE step_gain (
+    instrument VARCHAR NOT NULL,
+    from_category VARCHAR NOT NULL,
+    to_category VARCHAR NOT NULL,
+    aspect_no INTEGER NOT NULL,
+    gain DOUBLE NOT NULL,
+    steps BIGINT NOT NULL
+);
+
+-- Standings in two years of one instrument, counted.
+CREATE TABLE flow_count (
+    rule VARCHAR NOT NULL,
+    from_year INTEGER NOT NULL,
+    to_year INTEGER NOT NULL,
+    group_code VARCHAR NOT NULL,
+    from_here BOOLEAN NOT NULL,
+    to_here BOOLEAN NOT NULL,
+    from_province VARCHAR,
+    to_province VARCHAR,
+    from_category VARCHAR,
+    to_category VARCHAR,
+    from_order INTEGER,
+    to_order INTEGER,
+    is_reassessed BOOLEAN NOT NULL,
+    institutions BIGINT NOT NULL
+);
+
+-- Results of every round, counted.
+CREATE TABLE round_count (
+    year INTEGER NOT NULL,
+    province_code VARCHAR,
+    results BIGINT NOT NULL,
+    scored BIGINT NOT NULL,
+    undated BIGINT NOT NULL,
+    talent_recorded BIGINT NOT NULL,
+    fixed_on DATE
+);
+
+-- How much there is.
+CREATE TABLE extent (
+    institutions INTEGER NOT NULL,
+    first_year INTEGER,
+    last_year INTEGER,
+    assessments INTEGER NOT NULL,
+    aspect_profiles INTEGER NOT NULL,
+    aspect_scores INTEGER NOT NULL
+);
+
 -- An assessment with its category: derived from the score where there is one (the highest lower
 -- bound reached, domain rule), otherwise the category that was published without a score.
 CREATE VIEW graded AS
+WITH bands AS (
+    SELECT
+        k.instrument,
+        k.code,
+        k.lower_bound,
+        lead(k.lower_bound) OVER (PARTITION BY k.instrument ORDER BY k.lower_bound) AS next_bound
+    FROM category AS k
+    WHERE k.lower_bound IS NOT NULL
+)
+
 SELECT
     a.institution,
     a.year,
@@ -238,11 +395,13 @@ SELECT
     a.year_inferred,
     a.fixed_on,
     a.talent_management,
-    -- NULL sorts above every bound in an ASOF join, hence the guard.
-    coalesce(CASE WHEN a.total IS NOT NULL THEN c.code END, a.stated_category) AS category
+    coalesce(c.code, a.stated_category) AS category
 FROM assessment AS a
-ASOF LEFT JOIN category AS c
-    ON a.instrument = c.instrument AND a.total >= c.lower_bound;
+LEFT JOIN bands AS c
+    ON
+        a.instrument = c.instrument
+        AND a.total >= c.lower_bound
+        AND (a.total < c.next_bound OR c.next_bound IS NULL);
 
 -- What a move between two states is called. Orders: those of the categories, 0 without a category, -1
 -- outside of the choice (not there yet, no longer there). (The parameters are mistaken for types: noqa.)
@@ -258,32 +417,14 @@ CASE
     ELSE 'same'
 END;
 
--- Final assessments of which every aspect of the instrument is known, as a share of each maximum (0 to 1):
--- points / maximum, or the published percentage.
-CREATE VIEW whole_profile AS
-WITH aspects AS (
-    SELECT
-        instrument,
-        count(*) AS n
-    FROM aspect
-    GROUP BY instrument
-)
-
-SELECT
-    s.institution,
-    s.year,
-    s.instrument,
-    s.aspect_no,
-    s.points,
-    coalesce(s.points / k.maximum, s.percent / 100) AS share
-FROM aspect_score AS s
-INNER JOIN aspect AS k ON s.instrument = k.instrument AND s.aspect_no = k.no
-INNER JOIN aspects AS a ON s.instrument = a.instrument
-WHERE s.status = 'final'
-QUALIFY
-    count(coalesce(s.points / k.maximum, s.percent / 100)) OVER (
-        PARTITION BY s.institution, s.year, s.instrument
-    ) = a.n;
+-- A quantile, interpolated as quantile_cont does it, of values that were counted: `upto` of `whole` are no
+-- greater than the value of their row.
+CREATE MACRO counted_quantile(value, upto, whole, part) AS -- noqa: CP05
+min(value) FILTER (WHERE upto > floor(part * (whole - 1)))
++ (
+    min(value) FILTER (WHERE upto > ceil(part * (whole - 1)))
+    - min(value) FILTER (WHERE upto > floor(part * (whole - 1)))
+) * (part * (max(whole) - 1) - floor(part * (max(whole) - 1)));
 
 -- A claim with the category (by name) that its score gives, or that it prints without a score, and its
 -- weight: final (1) beats year_inferred (2) beats interim (3).
@@ -440,8 +581,8 @@ registry AS (
     SELECT
         s.year,
         coalesce(g.target_scope, 'all') AS scope,
-        count(*) AS registered
-    FROM standing AS s
+        sum(s.institutions) AS registered
+    FROM standing_count AS s
     INNER JOIN institution_group AS g ON s.group_code = g.code
     WHERE s.rule = 'latest'
     GROUP BY GROUPING SETS ((s.year, g.target_scope), (s.year))

@@ -19,20 +19,28 @@
 --   percents DOUBLE[]: every score in percent of the maximum, lowest first, when n < $few; otherwise NULL
 -- note: Points are divided by the maximum of the instrument; a score published in percent stays as printed.
 --   Only final scores fixed in that very year count. Years without a score have no row.
-WITH scored AS (
+WITH counted AS (
     SELECT
-        p.year,
         p.instrument,
         p.aspect_no,
-        coalesce(100 * p.points / a.maximum, p.percent) AS percent
-    FROM aspect_score AS p
+        p.year,
+        coalesce(100 * p.points / a.maximum, p.percent) AS percent,
+        sum(p.scores) AS scores
+    FROM aspect_count AS p
     INNER JOIN aspect AS a ON p.instrument = a.instrument AND p.aspect_no = a.no
-    INNER JOIN standing AS s
-        ON p.institution = s.institution AND p.year = s.year AND s.rule = 'round'
     WHERE
-        p.status = 'final'
-        AND ($group IS NULL OR s.group_code = $group)
-        AND ($province IS NULL OR s.province_code = $province)
+        coalesce(100 * p.points / a.maximum, p.percent) IS NOT NULL
+        AND ($group IS NULL OR p.group_code = $group)
+        AND ($province IS NULL OR p.province_code = $province)
+    GROUP BY ALL
+),
+
+running AS (
+    SELECT
+        *,
+        sum(scores) OVER (PARTITION BY instrument, aspect_no, year ORDER BY percent) AS upto,
+        sum(scores) OVER (PARTITION BY instrument, aspect_no, year) AS n
+    FROM counted
 ),
 
 spread AS (
@@ -40,13 +48,14 @@ spread AS (
         instrument,
         aspect_no,
         year,
-        count(*)::INTEGER AS n,
-        quantile_cont(percent, 0.25) AS q1,
-        quantile_cont(percent, 0.5) AS median,
-        quantile_cont(percent, 0.75) AS q3,
-        list_sort(list(percent)) AS percents
-    FROM scored
-    WHERE percent IS NOT NULL
+        any_value(n)::INTEGER AS n,
+        counted_quantile(percent, upto, n, 0.25) AS q1,
+        counted_quantile(percent, upto, n, 0.5) AS median,
+        counted_quantile(percent, upto, n, 0.75) AS q3,
+        list_sort(
+            flatten(list(list_resize([percent], CASE WHEN n < $few THEN scores END, percent)))
+        ) AS percents
+    FROM running
     GROUP BY instrument, aspect_no, year
 )
 

@@ -17,31 +17,6 @@
 --   place INTEGER: 1 = weakest aspect of the province; ties share a place
 -- note: The assessment that counts under the rule. A share is points over the aspect's maximum, or the
 --   published percent. Provinces and aspects without a score have no row.
-WITH shares AS (
-    SELECT
-        s.province_code,
-        a.instrument,
-        a.aspect_no,
-        coalesce(a.points / k.maximum, a.percent / 100) AS share
-    FROM standing AS s
-    INNER JOIN aspect_score AS a
-        ON s.institution = a.institution AND s.status_year = a.year AND a.status = 'final'
-    INNER JOIN aspect AS k ON a.instrument = k.instrument AND a.aspect_no = k.no
-    WHERE s.rule = $rule AND s.year = $year AND s.province_code IS NOT NULL
-),
-
-medians AS (
-    SELECT
-        province_code,
-        instrument,
-        aspect_no,
-        median(share) AS median,
-        count(*) AS n
-    FROM shares
-    WHERE share IS NOT NULL
-    GROUP BY province_code, instrument, aspect_no
-)
-
 SELECT
     p.code AS province,
     p.name,
@@ -52,9 +27,10 @@ SELECT
     k.short_id,
     k.short_en,
     m.median,
-    m.n::INTEGER AS n,
+    m.governments::INTEGER AS n,
     (rank() OVER (PARTITION BY p.code ORDER BY m.median))::INTEGER AS place
-FROM medians AS m
+FROM province_aspect AS m
 INNER JOIN province AS p ON m.province_code = p.code
 INNER JOIN aspect AS k ON m.instrument = k.instrument AND m.aspect_no = k.no
+WHERE m.rule = $rule AND m.year = $year
 ORDER BY p.code, m.aspect_no

@@ -55,22 +55,51 @@ below AS (
         AND ($province IS NULL OR s.province_code = $province)
 ),
 
-finals AS (
+-- Every final assessment up to the year: the one that counts, and both ends of each step between two.
+steps AS (
     SELECT
         b.institution,
-        b.status_year,
-        b.line_order,
-        g.year,
-        g.total,
-        c.display_order AS category_order
+        c.from_year,
+        c.from_total,
+        c.from_order,
+        c.to_year,
+        c.to_total,
+        c.to_order
     FROM below AS b
-    INNER JOIN graded AS g
-        ON
-            b.institution = g.institution
-            AND b.instrument = g.instrument
-            AND b.year >= g.year
-            AND g.status = 'final'
-    INNER JOIN category AS c ON g.instrument = c.instrument AND g.category = c.code
+    INNER JOIN consecutive AS c ON b.institution = c.institution AND b.instrument = c.instrument
+    WHERE c.to_year <= $year
+),
+
+held AS (
+    SELECT
+        institution,
+        status_year AS year,
+        total,
+        category_order
+    FROM below
+    UNION
+    SELECT
+        institution,
+        from_year,
+        from_total,
+        from_order
+    FROM steps
+    UNION
+    SELECT
+        institution,
+        to_year,
+        to_total,
+        to_order
+    FROM steps
+),
+
+finals AS (
+    SELECT
+        h.*,
+        b.status_year,
+        b.line_order
+    FROM held AS h
+    INNER JOIN below AS b ON h.institution = b.institution
 ),
 
 last_above AS (
@@ -100,34 +129,34 @@ trail AS (
     GROUP BY f.institution
 ),
 
-aspects AS (
+profiles AS (
     SELECT
-        b.institution,
-        a.no,
-        a.name_id,
-        a.name_en,
-        coalesce(100 * p.points / a.maximum, p.percent) AS percent,
-        count(coalesce(p.points / a.maximum, p.percent)) OVER profile AS scored,
-        count(*) OVER profile AS whole
-    FROM below AS b
-    INNER JOIN aspect AS a ON b.instrument = a.instrument
-    LEFT JOIN aspect_score AS p
-        ON
-            b.institution = p.institution
-            AND b.status_year = p.year
-            AND a.instrument = p.instrument
-            AND a.no = p.aspect_no
-            AND p.status = 'final'
-    WINDOW profile AS (PARTITION BY b.institution)
+        institution,
+        year,
+        instrument,
+        points,
+        [share_1, share_2, share_3, share_4, share_5, share_6, share_7, share_8] AS shares
+    FROM profile
+    WHERE year <= $year
 ),
 
 weakest AS (
     SELECT
-        institution,
-        arg_min(struct_pack(no, name_id, name_en, percent), (percent, no)) AS aspect
-    FROM aspects
-    WHERE scored = whole
-    GROUP BY institution
+        b.institution,
+        arg_min(
+            struct_pack(
+                no := a.no,
+                name_id := a.name_id,
+                name_en := a.name_en,
+                percent := coalesce(100 * p.points[a.no] / a.maximum, round(100 * p.shares[a.no], 6))
+            ),
+            (p.shares[a.no], a.no)
+        ) AS aspect
+    FROM below AS b
+    INNER JOIN profiles AS p
+        ON b.institution = p.institution AND b.status_year = p.year AND b.instrument = p.instrument
+    INNER JOIN aspect AS a ON p.instrument = a.instrument
+    GROUP BY b.institution
 ),
 
 -- A source speaks for the row when it prints the score that counts, or its category without a score.

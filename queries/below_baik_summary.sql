@@ -29,15 +29,15 @@ WITH line AS (
 
 standings AS (
     SELECT
-        i.name,
+        s.institution,
         l.lower_bound,
         s.category,
         s.total,
         s.status_year,
+        s.status_year < $year - 2 AS is_old,
         s.category_order < l.display_order AS is_below,
         CASE WHEN s.category_order < l.display_order THEN l.lower_bound - s.total END AS points_missing
     FROM standing AS s
-    INNER JOIN institution AS i ON s.institution = i.code
     LEFT JOIN line AS l ON s.instrument = l.instrument
     WHERE
         s.year = $year
@@ -46,32 +46,43 @@ standings AS (
         AND ($province IS NULL OR s.province_code = $province)
 ),
 
-ranked AS (
+counted AS (
     SELECT
-        *,
-        status_year < $year - 2 AS is_old,
-        bool_and(is_old) FILTER (WHERE points_missing IS NOT NULL) OVER () AS all_old
+        max(lower_bound) AS line,
+        count(category)::INTEGER AS assessed,
+        (count(*) FILTER (WHERE is_below))::INTEGER AS below_baik,
+        count(points_missing)::INTEGER AS scored,
+        (count(*) FILTER (WHERE points_missing < 10))::INTEGER AS under_10,
+        bool_and(is_old) FILTER (WHERE points_missing IS NOT NULL) AS all_old,
+        coalesce(
+            min(points_missing) FILTER (WHERE NOT is_old),
+            min(points_missing) FILTER (WHERE is_old)
+        ) AS nearest_missing
     FROM standings
 ),
 
-candidates AS (
+nearest AS (
     SELECT
-        *,
-        points_missing = min(points_missing) FILTER (WHERE is_old = all_old) OVER ()
-        AND is_old = all_old AS is_nearest
-    FROM ranked
+        list(i.name ORDER BY i.name ASC) AS names,
+        max(s.total) AS total,
+        max(s.status_year) AS year,
+        bool_and(s.is_old) AS is_old
+    FROM standings AS s
+    INNER JOIN counted AS c ON s.points_missing = c.nearest_missing AND s.is_old = c.all_old
+    INNER JOIN institution AS i ON s.institution = i.code
 )
 
 SELECT
-    max(lower_bound) AS line,
-    count(category)::INTEGER AS assessed,
-    (count(*) FILTER (WHERE is_below))::INTEGER AS below_baik,
-    count(points_missing)::INTEGER AS scored,
-    (count(*) FILTER (WHERE points_missing < 10))::INTEGER AS under_10,
-    coalesce(list(name ORDER BY name ASC) FILTER (WHERE is_nearest), []) AS nearest,
-    max(total) FILTER (WHERE is_nearest) AS nearest_total,
-    round(min(points_missing) FILTER (WHERE is_nearest), 2) AS nearest_missing,
-    max(status_year) FILTER (WHERE is_nearest) AS nearest_year,
-    bool_and(is_old) FILTER (WHERE is_nearest) AS nearest_is_old
-FROM candidates
-ORDER BY below_baik
+    c.line,
+    c.assessed,
+    c.below_baik,
+    c.scored,
+    c.under_10,
+    coalesce(n.names, []) AS nearest,
+    n.total AS nearest_total,
+    round(c.nearest_missing, 2) AS nearest_missing,
+    n.year AS nearest_year,
+    n.is_old AS nearest_is_old
+FROM counted AS c
+CROSS JOIN nearest AS n
+ORDER BY c.below_baik

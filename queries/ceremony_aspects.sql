@@ -23,18 +23,17 @@
 --   $published only national means that were printed are shown.
 WITH computed AS (
     SELECT
-        s.aspect_no,
-        count(*) AS n,
-        sum(s.points) AS points
-    FROM aspect_score AS s
-    INNER JOIN result AS r ON s.institution = r.institution AND s.year = r.year
+        aspect_no,
+        sum(scores) AS n,
+        sum(points * scores) AS points
+    FROM aspect_count
     WHERE
-        s.status = 'final'
-        AND s.points IS NOT NULL
-        AND s.year = $year
+        points IS NOT NULL
+        AND has_category
+        AND year = $year
         AND NOT $published
-        AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
-    GROUP BY s.aspect_no
+        AND ($provinces IS NULL OR list_contains($provinces, province_code))
+    GROUP BY aspect_no
 ),
 
 quoted AS (

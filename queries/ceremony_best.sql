@@ -16,6 +16,39 @@
 --   of_group INTEGER: institutions of the group with a final total in the round
 -- note: Ties are all named. The best of a group may lie below Baik: then it is no recipient. A group has no
 --   best while one of its institutions holds a higher category without a known score.
+WITH results AS (
+    SELECT
+        institution,
+        group_code,
+        total,
+        category_order
+    FROM standing
+    WHERE
+        rule = 'round'
+        AND year = $year
+        AND category IS NOT NULL
+        AND ($provinces IS NULL OR list_contains($provinces, province_code))
+),
+
+tops AS (
+    SELECT
+        group_code,
+        max(total) AS total,
+        count(total) AS of_group,
+        max(category_order) FILTER (WHERE total IS NULL) AS unknown_order
+    FROM results
+    GROUP BY group_code
+),
+
+best AS (
+    SELECT
+        s.institution,
+        t.of_group
+    FROM results AS s
+    INNER JOIN tops AS t ON s.group_code = t.group_code AND s.total = t.total
+    WHERE coalesce(s.category_order >= t.unknown_order, TRUE)
+)
+
 SELECT
     r.institution,
     r.name,
@@ -26,17 +59,8 @@ SELECT
     r.total,
     r.category,
     r.category_name,
-    (count(r.total) OVER (PARTITION BY r.group_code))::INTEGER AS of_group
-FROM result AS r
-WHERE
-    r.year = $year
-    AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
-QUALIFY
-    r.total IS NOT NULL
-    AND rank() OVER (PARTITION BY r.group_code ORDER BY r.total DESC NULLS LAST) = 1
-    AND coalesce(
-        r.category_order
-        >= max(r.category_order) FILTER (WHERE r.total IS NULL) OVER (PARTITION BY r.group_code),
-        TRUE
-    )
+    b.of_group::INTEGER AS of_group
+FROM best AS b
+INNER JOIN result AS r ON b.institution = r.institution
+WHERE r.year = $year
 ORDER BY r.group_order, r.name, r.institution

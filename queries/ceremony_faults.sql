@@ -15,23 +15,12 @@
 --   round's year or the one after.
 WITH finals AS (
     SELECT
-        a.institution,
-        i.name,
-        a.instrument,
-        a.total,
-        a.fixed_on
-    FROM assessment AS a
-    INNER JOIN institution AS i ON a.institution = i.code
-    WHERE
-        a.status = 'final'
-        AND a.year = $year
-        AND (
-            $provinces IS NULL
-            OR list_contains(
-                $provinces,
-                CASE WHEN i.province_from > a.year THEN i.former_province_code ELSE i.province_code END
-            )
-        )
+        institution,
+        instrument,
+        total,
+        fixed_on
+    FROM assessment
+    WHERE status = 'final' AND year = $year
 ),
 
 aspects AS (
@@ -42,22 +31,30 @@ aspects AS (
     GROUP BY instrument
 ),
 
-sums AS (
+scores AS (
     SELECT
-        s.institution,
-        s.instrument,
-        sum(s.points) AS points,
-        count(s.points) AS n
-    FROM aspect_score AS s
-    WHERE s.status = 'final' AND s.year = $year
-    GROUP BY s.institution, s.instrument
+        institution,
+        instrument,
+        aspect_no,
+        points
+    FROM aspect_score
+    WHERE status = 'final' AND year = $year
 ),
 
-faults AS (
+sums AS (
+    SELECT
+        institution,
+        instrument,
+        sum(points) AS points,
+        count(points) AS n
+    FROM scores
+    GROUP BY institution, instrument
+),
+
+found AS (
     SELECT
         'total_sum' AS fault,
         f.institution,
-        f.name,
         format('{:g}', f.total) AS value,
         format('{:g}', s.points) AS expected
     FROM finals AS f
@@ -68,7 +65,6 @@ faults AS (
     SELECT
         'total_maximum' AS fault,
         f.institution,
-        f.name,
         format('{:g}', f.total) AS value,
         format('{:g}', n.maximum_total) AS expected
     FROM finals AS f
@@ -78,7 +74,6 @@ faults AS (
     SELECT
         'total_step' AS fault,
         f.institution,
-        f.name,
         format('{:g}', f.total) AS value,
         '0.5' AS expected
     FROM finals AS f
@@ -87,23 +82,34 @@ faults AS (
     SELECT
         'aspect_maximum' AS fault,
         f.institution,
-        f.name,
         format('{:g}', s.points) AS value,
         format('{:g}', k.maximum) AS expected
     FROM finals AS f
-    INNER JOIN aspect_score AS s
-        ON f.institution = s.institution AND f.instrument = s.instrument
+    INNER JOIN scores AS s ON f.institution = s.institution AND f.instrument = s.instrument
     INNER JOIN aspect AS k ON s.instrument = k.instrument AND s.aspect_no = k.no
-    WHERE s.status = 'final' AND s.year = $year AND s.points > k.maximum
+    WHERE s.points > k.maximum
     UNION ALL
     SELECT
         'fixed_on' AS fault,
         f.institution,
-        f.name,
         strftime(f.fixed_on, '%Y-%m-%d') AS value,
         NULL AS expected
     FROM finals AS f
     WHERE year(f.fixed_on) NOT BETWEEN $year AND $year + 1
+),
+
+faults AS (
+    SELECT
+        f.*,
+        i.name
+    FROM found AS f
+    INNER JOIN institution AS i ON f.institution = i.code
+    WHERE
+        $provinces IS NULL
+        OR list_contains(
+            $provinces,
+            CASE WHEN i.province_from > $year THEN i.former_province_code ELSE i.province_code END
+        )
 )
 
 SELECT

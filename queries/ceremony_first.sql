@@ -45,13 +45,11 @@ WHERE
     AND (NOT $published OR r.from_year IS NOT NULL)
     AND NOT EXISTS (
         SELECT 1
-        FROM graded AS g
-        INNER JOIN category AS h ON g.instrument = h.instrument AND g.category = h.code
+        FROM consecutive AS c
         WHERE
-            g.institution = r.institution
-            AND g.instrument = r.instrument
-            AND g.status = 'final'
-            AND g.year < r.year
-            AND h.display_order >= bound.display_order
+            c.institution = r.institution
+            AND c.instrument = r.instrument
+            AND c.to_year <= r.year
+            AND c.from_order >= bound.display_order
     )
 ORDER BY r.group_order ASC, r.total DESC NULLS LAST, r.name ASC, r.institution ASC

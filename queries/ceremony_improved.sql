@@ -21,6 +21,32 @@
 --   change DOUBLE: points gained since then, above 0
 -- note: The ten largest rises, ties included: more than ten rows when the tenth is tied. Only institutions
 --   with a total in this round and at the final assessment before it, which may lie several years back.
+WITH rises AS (
+    SELECT
+        s.institution,
+        round(s.total - c.from_total, 2) AS change
+    FROM consecutive AS c
+    INNER JOIN standing AS s ON c.institution = s.institution AND c.instrument = s.instrument
+    WHERE
+        c.to_year = $year
+        AND s.rule = 'round'
+        AND s.year = $year
+        AND s.category IS NOT NULL
+        AND round(s.total - c.from_total, 2) > 0
+        AND ($provinces IS NULL OR list_contains($provinces, s.province_code))
+),
+
+tenth AS (
+    SELECT list_min(max(change, 10)) AS change
+    FROM rises
+),
+
+largest AS (
+    SELECT r.institution
+    FROM rises AS r
+    INNER JOIN tenth AS t ON r.change >= t.change
+)
+
 SELECT
     (rank() OVER (ORDER BY r.change DESC))::INTEGER AS rank,
     r.institution,
@@ -37,10 +63,7 @@ SELECT
     r.from_category_name,
     r.from_total,
     r.change
-FROM result AS r
-WHERE
-    r.year = $year
-    AND r.change > 0
-    AND ($provinces IS NULL OR list_contains($provinces, r.province_code))
-QUALIFY rank() OVER (ORDER BY r.change DESC) <= 10
+FROM largest AS l
+INNER JOIN result AS r ON l.institution = r.institution
+WHERE r.year = $year
 ORDER BY rank ASC, r.name ASC, r.institution ASC

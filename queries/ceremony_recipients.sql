@@ -23,12 +23,17 @@
 --   group holds the same or a higher category without a known score.
 WITH placed AS (
     SELECT
-        r.*,
-        coalesce(r.category_order >= k.display_order, FALSE) AS is_recipient,
-        ($provinces IS NULL OR coalesce(list_contains($provinces, r.province_code), FALSE)) AS is_chosen
-    FROM result AS r
-    LEFT JOIN category AS k ON r.instrument = k.instrument AND k.code = 'baik'
-    WHERE r.year = $year
+        s.*,
+        i.name,
+        g.name AS group_name,
+        g.display_order AS group_order,
+        coalesce(s.category_order >= k.display_order, FALSE) AS is_recipient,
+        ($provinces IS NULL OR coalesce(list_contains($provinces, s.province_code), FALSE)) AS is_chosen
+    FROM standing AS s
+    INNER JOIN institution AS i ON s.institution = i.code
+    INNER JOIN institution_group AS g ON s.group_code = g.code
+    LEFT JOIN category AS k ON s.instrument = k.instrument AND k.code = 'baik'
+    WHERE s.rule = 'round' AND s.year = $year AND s.category IS NOT NULL
 ),
 
 ranked AS (
@@ -64,14 +69,16 @@ SELECT
     r.group_code AS "group",
     r.group_name,
     r.province_code AS province,
-    r.province_name,
+    p.name AS province_name,
     r.total,
     r.category,
-    r.category_name,
+    c.name AS category_name,
     CASE WHEN r.has_rank THEN r.rank_in_group END::INTEGER AS rank_in_group,
     CASE WHEN r.has_rank THEN r.of_group END::INTEGER AS of_group,
-    r.year_inferred
+    r.status_year_inferred AS year_inferred
 FROM ranked AS r
 INNER JOIN numbered AS n ON r.institution = n.institution
+INNER JOIN category AS c ON r.instrument = c.instrument AND r.category = c.code
+LEFT JOIN province AS p ON r.province_code = p.code
 WHERE r.is_recipient
 ORDER BY number

@@ -33,28 +33,38 @@ instruments AS (
     WHERE valid_from <= $year AND coalesce(valid_to, $year) >= $year
 ),
 
+bounds AS (
+    SELECT
+        instrument,
+        min(lower_bound) AS lower_bound
+    FROM category
+    GROUP BY instrument
+),
+
+-- What each institution holds: its score and, where none is known, the category published without one.
 finals AS (
     SELECT
         a.institution,
         a.year,
-        coalesce(
-            arg_max(k.code, k.lower_bound), CASE WHEN a.total IS NULL THEN a.stated_category END
-        ) AS category
+        struct_pack(
+            instrument := a.instrument,
+            total := a.total,
+            stated := CASE WHEN a.total IS NULL THEN a.stated_category END
+        ) AS held
     FROM assessment AS a
-    LEFT JOIN category AS k ON a.instrument = k.instrument AND a.total >= k.lower_bound
+    LEFT JOIN bounds AS b ON a.instrument = b.instrument
     WHERE
         a.status = 'final'
         AND a.year <= $year
         AND a.instrument IN (SELECT code FROM instruments)
-    GROUP BY a.institution, a.year, a.total, a.stated_category
+        AND (a.total >= b.lower_bound OR (a.total IS NULL AND a.stated_category IS NOT NULL))
 ),
 
 newest AS (
     SELECT
         institution,
-        arg_max(category, year) AS category
+        arg_max(held, year) AS held
     FROM finals
-    WHERE category IS NOT NULL
     GROUP BY institution
 ),
 
@@ -66,27 +76,52 @@ states AS (
     SELECT
         'round' AS rule,
         institution,
-        category
+        held
     FROM finals
     WHERE year = $year
     UNION ALL
     SELECT
         'latest' AS rule,
         institution,
-        category
+        held
     FROM newest
+),
+
+-- Counted by score first, so that each score is put into its category once.
+counted AS (
+    SELECT
+        r.rule,
+        c.group_code,
+        c.province_code,
+        b.held,
+        count(*) AS n
+    FROM chosen AS c
+    INNER JOIN rules AS r ON TRUE
+    LEFT JOIN states AS b ON r.rule = b.rule AND c.code = b.institution
+    GROUP BY r.rule, c.group_code, c.province_code, b.held
+),
+
+placed AS (
+    SELECT
+        c.rule,
+        c.group_code,
+        c.province_code,
+        c.held,
+        c.n,
+        coalesce(arg_max(k.code, k.lower_bound), c.held.stated, 'not_assessed') AS category
+    FROM counted AS c
+    LEFT JOIN category AS k ON c.held.instrument = k.instrument AND c.held.total >= k.lower_bound
+    GROUP BY c.rule, c.group_code, c.province_code, c.held, c.n
 )
 
 SELECT
-    r.rule,
-    c.group_code AS "group",
+    p.rule,
+    p.group_code AS "group",
     g.target_scope AS scope,
-    c.province_code AS province,
-    coalesce(b.category, 'not_assessed') AS category,
-    count(*)::INTEGER AS n
-FROM chosen AS c
-INNER JOIN rules AS r ON TRUE
-INNER JOIN institution_group AS g ON c.group_code = g.code
-LEFT JOIN states AS b ON r.rule = b.rule AND c.code = b.institution
-GROUP BY ALL
-ORDER BY r.rule, c.group_code, c.province_code NULLS FIRST, category
+    p.province_code AS province,
+    p.category,
+    sum(p.n)::INTEGER AS n
+FROM placed AS p
+INNER JOIN institution_group AS g ON p.group_code = g.code
+GROUP BY p.rule, p.group_code, g.target_scope, p.province_code, p.category
+ORDER BY p.rule, p.group_code, p.province_code NULLS FIRST, p.category

@@ -23,7 +23,7 @@
 --   for published figures, with a published national count of that round.
 WITH rounds AS (
     SELECT DISTINCT year
-    FROM standing
+    FROM standing_count
     WHERE rule = 'round' AND category IS NOT NULL AND NOT $published
     UNION
     SELECT DISTINCT year
@@ -43,32 +43,28 @@ instruments AS (
         n.code,
         n.name_id,
         n.name_en
-    FROM (SELECT DISTINCT year FROM standing) AS y
+    FROM (SELECT DISTINCT year FROM standing_count) AS y
     INNER JOIN instrument AS n ON y.year >= n.valid_from AND y.year <= coalesce(n.valid_to, y.year)
 ),
 
 chosen AS (
     SELECT
-        year,
-        institution,
-        total,
+        *,
         ($provinces IS NULL OR coalesce(list_contains($provinces, province_code), FALSE)) AS is_chosen
-    FROM result
+    FROM round_count
 ),
 
 fixed AS (
     SELECT
-        r.year,
-        count(*) FILTER (WHERE r.is_chosen) AS results,
-        count(r.total) FILTER (WHERE r.is_chosen) AS scored,
-        count(*) FILTER (WHERE r.is_chosen AND a.fixed_on IS NULL) AS undated,
-        count(a.talent_management) FILTER (WHERE r.is_chosen) AS talent_recorded,
+        year,
+        sum(results) FILTER (WHERE is_chosen) AS results,
+        sum(scored) FILTER (WHERE is_chosen) AS scored,
+        sum(undated) FILTER (WHERE is_chosen) AS undated,
+        sum(talent_recorded) FILTER (WHERE is_chosen) AS talent_recorded,
         -- One date for a round, whatever provinces are honoured.
-        strftime(max(a.fixed_on), '%Y-%m-%d') AS cut_off
-    FROM chosen AS r
-    INNER JOIN assessment AS a
-        ON r.institution = a.institution AND r.year = a.year AND a.status = 'final'
-    GROUP BY r.year
+        strftime(max(fixed_on), '%Y-%m-%d') AS cut_off
+    FROM chosen
+    GROUP BY year
 ),
 
 quoted AS (
@@ -81,13 +77,23 @@ quoted AS (
     GROUP BY year
 ),
 
+lowest AS (
+    SELECT
+        instrument,
+        min(lower_bound) AS lower_bound
+    FROM category
+    GROUP BY instrument
+),
+
+-- A category follows from a score that reaches the lowest bound, or was published.
 start AS (
     SELECT
-        g.instrument,
-        min(g.year) AS year
-    FROM graded AS g
-    WHERE g.status = 'final' AND g.category IS NOT NULL
-    GROUP BY g.instrument
+        a.instrument,
+        min(a.year) AS year
+    FROM assessment AS a
+    INNER JOIN lowest AS k ON a.instrument = k.instrument
+    WHERE a.status = 'final' AND (a.total >= k.lower_bound OR a.stated_category IS NOT NULL)
+    GROUP BY a.instrument
 )
 
 SELECT

@@ -20,9 +20,11 @@ WITH counted AS (
         category,
         (count(*) FILTER (WHERE year = $year))::INTEGER AS now,
         (count(*) FILTER (WHERE year = $before))::INTEGER AS before
-    FROM result
+    FROM standing
     WHERE
-        year IN ($year, coalesce($before, $year))
+        rule = 'round'
+        AND category IS NOT NULL
+        AND year IN ($year, coalesce($before, $year))
         AND ($provinces IS NULL OR list_contains($provinces, province_code))
     GROUP BY category
 ),

@@ -47,18 +47,6 @@ asked AS (
     GROUP BY i.code, i.name, i.group_code
 ),
 
-ranked AS (
-    SELECT
-        year,
-        institution,
-        rank() OVER (PARTITION BY year ORDER BY total DESC) AS rank_national,
-        count(*) OVER (PARTITION BY year) AS of_national,
-        rank() OVER (PARTITION BY year, group_code ORDER BY total DESC) AS rank_group,
-        count(*) OVER (PARTITION BY year, group_code) AS of_group
-    FROM standing
-    WHERE rule = 'round' AND total IS NOT NULL
-),
-
 -- Assessments of which a source prints another score, or another category where it prints no score.
 contested AS (
     SELECT DISTINCT
@@ -69,7 +57,9 @@ contested AS (
     INNER JOIN asked AS q ON c.institution = q.code
     INNER JOIN graded AS r ON c.institution = r.institution AND c.year = r.year
     LEFT JOIN category AS k ON r.instrument = k.instrument AND r.category = k.code
-    WHERE CASE WHEN c.total IS NULL THEN c.category = k.name ELSE c.total = r.total END IS NOT TRUE
+    WHERE
+        list_contains($institutions, r.institution)
+        AND CASE WHEN c.total IS NULL THEN c.category = k.name ELSE c.total = r.total END IS NOT TRUE
 ),
 
 own AS (
@@ -81,6 +71,8 @@ own AS (
         CASE WHEN g.status = 'final' THEN g.total END AS final_total
     FROM asked AS q
     INNER JOIN graded AS g ON q.code = g.institution
+    -- Says the same again, where it can be looked for before anything is joined.
+    WHERE list_contains($institutions, g.institution)
 ),
 
 compared AS (
@@ -114,10 +106,10 @@ SELECT
     x.year IS NOT NULL AS contested,
     k.code AS category,
     k.name AS category_name,
-    r.rank_national::INTEGER AS rank_national,
-    r.of_national::INTEGER AS of_national,
-    r.rank_group::INTEGER AS rank_group,
-    r.of_group::INTEGER AS of_group,
+    r.rank_national,
+    r.of_national,
+    r.rank_group,
+    r.of_group,
     c.compared::INTEGER AS compared,
     c.compared > 1 AND coalesce(c.final_total = c.highest, FALSE) AS is_best,
     c.difference,
@@ -129,6 +121,6 @@ INNER JOIN instrument AS n ON c.instrument = n.code
 LEFT JOIN category AS k
     ON c.instrument = k.instrument AND c.category = k.code AND c.status = 'final'
 LEFT JOIN contested AS x ON c.institution = x.institution AND c.year = x.year AND c.status = x.status
-LEFT JOIN ranked AS r
+LEFT JOIN ranks AS r
     ON c.institution = r.institution AND c.year = r.year AND c.final_total IS NOT NULL
 ORDER BY c.year ASC, c.place ASC, c.status ASC

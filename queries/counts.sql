@@ -27,6 +27,7 @@ WITH standings AS (
     SELECT
         s.year,
         s.category,
+        s.institutions,
         CASE $by
             WHEN 'all' THEN 'all'
             WHEN 'group' THEN s.group_code
@@ -47,7 +48,7 @@ WITH standings AS (
             WHEN 'island' THEN i.display_order
             ELSE 0
         END AS place
-    FROM standing AS s
+    FROM standing_count AS s
     INNER JOIN institution_group AS g ON s.group_code = g.code
     LEFT JOIN province AS p ON s.province_code = p.code
     LEFT JOIN island AS i ON p.island = i.name
@@ -64,12 +65,12 @@ counted AS (
         key,
         name,
         min(place) AS place,
-        count(*)::INTEGER AS registered,
-        count(category)::INTEGER AS assessed,
-        (count(*) FILTER (WHERE category = 'sangat_baik'))::INTEGER AS sangat_baik,
-        (count(*) FILTER (WHERE category = 'baik'))::INTEGER AS baik,
-        (count(*) FILTER (WHERE category = 'kurang'))::INTEGER AS kurang,
-        (count(*) FILTER (WHERE category = 'buruk'))::INTEGER AS buruk
+        sum(institutions)::INTEGER AS registered,
+        coalesce(sum(institutions) FILTER (WHERE category IS NOT NULL), 0)::INTEGER AS assessed,
+        coalesce(sum(institutions) FILTER (WHERE category = 'sangat_baik'), 0)::INTEGER AS sangat_baik,
+        coalesce(sum(institutions) FILTER (WHERE category = 'baik'), 0)::INTEGER AS baik,
+        coalesce(sum(institutions) FILTER (WHERE category = 'kurang'), 0)::INTEGER AS kurang,
+        coalesce(sum(institutions) FILTER (WHERE category = 'buruk'), 0)::INTEGER AS buruk
     FROM standings
     WHERE key IS NOT NULL
     GROUP BY year, key, name

@@ -10,28 +10,16 @@
 --   scored INTEGER: those of them with a score; the others have a category only
 --   share DOUBLE: assessed of registered, 0 to 1
 -- note: In the published record a low number says how little was published, not how few were assessed.
-WITH held AS (
-    SELECT
-        s.year,
-        s.institution,
-        s.group_code,
-        a.institution IS NOT NULL AS assessed,
-        a.total IS NOT NULL AS scored
-    FROM standing AS s
-    LEFT JOIN assessment AS a
-        ON s.institution = a.institution AND s.year = a.year AND a.status = 'final'
-    WHERE s.rule = 'round'
-)
-
 SELECT
     h.year,
     coalesce(g.code, 'all') AS key,
     coalesce(g.name, 'all') AS name,
-    count(*)::INTEGER AS registered,
-    (count(*) FILTER (WHERE h.assessed))::INTEGER AS assessed,
-    (count(*) FILTER (WHERE h.scored))::INTEGER AS scored,
-    (count(*) FILTER (WHERE h.assessed)) / count(*) AS share
-FROM held AS h
+    sum(h.institutions)::INTEGER AS registered,
+    sum(h.assessed)::INTEGER AS assessed,
+    sum(h.scored)::INTEGER AS scored,
+    sum(h.assessed) / sum(h.institutions) AS share
+FROM standing_count AS h
 INNER JOIN institution_group AS g ON h.group_code = g.code
+WHERE h.rule = 'round'
 GROUP BY GROUPING SETS ((h.year, g.code, g.name, g.display_order), (h.year))
 ORDER BY h.year ASC, g.display_order ASC NULLS LAST

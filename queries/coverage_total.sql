@@ -8,11 +8,10 @@
 --   last_year INTEGER: last year with an assessment
 --   assessments INTEGER: institution-years with a final assessment
 SELECT
-    count(DISTINCT a.institution)::INTEGER AS n,
-    count(DISTINCT i.code)::INTEGER AS registered,
-    min(a.year)::INTEGER AS first_year,
-    max(a.year)::INTEGER AS last_year,
-    (count(*) FILTER (WHERE a.status = 'final'))::INTEGER AS assessments
-FROM institution AS i
-LEFT JOIN assessment AS a ON i.code = a.institution
+    institutions AS n,
+    (SELECT count(*) FROM institution)::INTEGER AS registered,
+    first_year,
+    last_year,
+    assessments
+FROM extent
 ORDER BY n

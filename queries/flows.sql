@@ -28,38 +28,28 @@ WITH comparable AS (
 
 chosen AS (
     SELECT
-        s.year,
-        s.institution,
-        s.status_year,
-        coalesce(s.category, 'not_assessed') AS state,
-        coalesce(s.category_order, 0) AS state_order
-    FROM standing AS s
-    INNER JOIN comparable AS c ON s.instrument = c.code
+        *,
+        ($group IS NULL OR group_code = $group) AS of_group,
+        from_here AND ($province IS NULL OR coalesce(from_province = $province, FALSE)) AS from_chosen,
+        to_here AND ($province IS NULL OR coalesce(to_province = $province, FALSE)) AS to_chosen
+    FROM flow_count
     WHERE
-        s.rule = $rule
-        AND ($group IS NULL OR s.group_code = $group)
-        AND ($province IS NULL OR s.province_code = $province)
-),
-
-before AS (
-    SELECT * FROM chosen
-    WHERE year = $from
-),
-
-later AS (
-    SELECT * FROM chosen
-    WHERE year = $to
+        rule = $rule
+        AND from_year = $from
+        AND to_year = $to
+        AND EXISTS (SELECT 1 FROM comparable)
 ),
 
 moves AS (
     SELECT
-        coalesce(a.state, 'new') AS from_state,
-        coalesce(b.state, 'ended') AS to_state,
-        coalesce(a.state_order, -1) AS from_order,
-        coalesce(b.state_order, -1) AS to_order,
-        coalesce(b.status_year > $from, FALSE) AS is_reassessed
-    FROM before AS a
-    FULL OUTER JOIN later AS b ON a.institution = b.institution
+        CASE WHEN from_chosen THEN coalesce(from_category, 'not_assessed') ELSE 'new' END AS from_state,
+        CASE WHEN to_chosen THEN coalesce(to_category, 'not_assessed') ELSE 'ended' END AS to_state,
+        CASE WHEN from_chosen THEN coalesce(from_order, 0) ELSE -1 END AS from_order,
+        CASE WHEN to_chosen THEN coalesce(to_order, 0) ELSE -1 END AS to_order,
+        CASE WHEN to_chosen AND is_reassessed THEN institutions ELSE 0 END AS reassessed,
+        institutions
+    FROM chosen
+    WHERE of_group AND (from_chosen OR to_chosen)
 )
 
 SELECT
@@ -68,8 +58,8 @@ SELECT
     from_order,
     to_order,
     move_direction(from_order, to_order) AS direction,
-    count(*)::INTEGER AS n,
-    (count(*) FILTER (WHERE is_reassessed))::INTEGER AS reassessed
+    sum(institutions)::INTEGER AS n,
+    sum(reassessed)::INTEGER AS reassessed
 FROM moves
-GROUP BY ALL
+GROUP BY from_state, to_state, from_order, to_order, direction
 ORDER BY from_order DESC, to_order DESC

@@ -57,7 +57,7 @@ peer_points AS (
         AND s.status = 'final'
         AND s.points IS NOT NULL
         AND s.institution <> $institution
-        AND list_contains($peers, s.institution)
+        AND s.institution IN (SELECT unnest($peers))
 ),
 
 spread AS (

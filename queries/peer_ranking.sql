@@ -21,10 +21,14 @@
 -- note: The institution and its peers that existed in that year. Ties share a rank (1, 2, 2, 4); only final
 --   totals fixed in that very year are ranked, whoever has none stands at the end. The newest category is
 --   one of the instrument in force in that year.
-WITH newest AS (
+WITH asked AS (
+    SELECT unnest(list_append($peers, $institution)) AS code
+),
+
+newest AS (
     SELECT *
     FROM standing
-    WHERE rule = 'latest'
+    WHERE rule = 'latest' AND institution IN (SELECT q.code FROM asked AS q)
     QUALIFY row_number() OVER (PARTITION BY institution, instrument ORDER BY year DESC) = 1
 ),
 
@@ -44,7 +48,7 @@ members AS (
     WHERE
         r.rule = 'round'
         AND r.year = $year
-        AND (r.institution = $institution OR list_contains($peers, r.institution))
+        AND r.institution IN (SELECT q.code FROM asked AS q)
 ),
 
 ranked AS (

@@ -20,23 +20,11 @@ WITH registry AS (
     WHERE s.rule = 'round' AND s.year = $year
 ),
 
-own_profile AS (
-    SELECT *
-    FROM whole_profile
-    WHERE institution = $institution AND year < $year
-    QUALIFY dense_rank() OVER (ORDER BY year DESC) = 1
-),
-
 others AS (
     SELECT
         r.institution,
         coalesce(r.province_code = o.province_code, FALSE) AS same_province,
-        coalesce(r.island = o.island, FALSE) AS same_island,
-        r.institution IN (
-            SELECT w.institution
-            FROM whole_profile AS w
-            WHERE w.year < $year AND w.instrument = (SELECT any_value(instrument) FROM own_profile)
-        ) AS has_profile
+        coalesce(r.island = o.island, FALSE) AS same_island
     FROM registry AS r
     INNER JOIN registry AS o
         ON
@@ -45,12 +33,29 @@ others AS (
             AND r.institution <> o.institution
 ),
 
+-- Ten are enough.
+profiled AS (
+    SELECT institution
+    FROM profile
+    WHERE
+        year < $year
+        AND coalesce(until, $year) >= $year
+        AND instrument = (
+            SELECT arg_max(p.instrument, p.year)
+            FROM profile AS p
+            WHERE p.institution = $institution AND p.year < $year
+        )
+        AND institution IN (SELECT o.institution FROM others AS o)
+    ORDER BY institution
+    LIMIT 10
+),
+
 counted AS (
     SELECT
         count(*) FILTER (WHERE same_province) AS province,
         count(*) FILTER (WHERE same_island) AS island,
         count(*) AS "group",
-        least(count(*) FILTER (WHERE has_profile), 10) AS profile
+        (SELECT count(*) FROM profiled) AS profile
     FROM others
 ),
 

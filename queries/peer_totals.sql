@@ -19,7 +19,11 @@ WITH years AS (
     SELECT DISTINCT
         year,
         instrument
-    FROM standing
+    FROM standing_count
+),
+
+members AS (
+    SELECT unnest(list_append($peers, $institution)) AS code
 ),
 
 spread AS (
@@ -28,7 +32,7 @@ spread AS (
         max(total) FILTER (WHERE institution = $institution) AS total,
         list(total) FILTER (WHERE institution <> $institution AND total IS NOT NULL) AS totals
     FROM standing
-    WHERE rule = 'round' AND (institution = $institution OR list_contains($peers, institution))
+    WHERE rule = 'round' AND institution IN (SELECT m.code FROM members AS m)
     GROUP BY year
 )
 

@@ -45,31 +45,41 @@ own AS (
     WHERE institution = $institution
 ),
 
+sizes AS (
+    SELECT
+        instrument,
+        count(*) AS aspects
+    FROM aspect
+    GROUP BY instrument
+),
+
 own_profile AS (
     SELECT *
-    FROM whole_profile
-    WHERE institution = $institution AND year < $year
-    QUALIFY dense_rank() OVER (ORDER BY year DESC) = 1
+    FROM profile
+    WHERE institution = $institution AND year < $year AND $peer_rule = 'profile'
+    QUALIFY row_number() OVER (ORDER BY year DESC) = 1
 ),
 
-earlier AS (
-    SELECT w.*
-    FROM whole_profile AS w
-    INNER JOIN own_profile AS o ON w.instrument = o.instrument AND w.aspect_no = o.aspect_no
-    WHERE w.year < $year AND w.institution <> $institution
-    QUALIFY dense_rank() OVER (PARTITION BY w.institution ORDER BY w.year DESC) = 1
-),
-
--- Rounded, so that the order in which eight numbers are added decides nothing.
+-- Of every other institution the newest whole profile before the year shown. Rounded, so that the order in
+-- which eight numbers are added decides nothing.
 distances AS (
     SELECT
         e.institution,
-        any_value(o.year) AS own_year,
-        any_value(e.year) AS peer_year,
-        round(100 * avg(abs(e.share - o.share)), 6) AS distance
-    FROM earlier AS e
-    INNER JOIN own_profile AS o ON e.aspect_no = o.aspect_no
-    GROUP BY e.institution
+        o.year AS own_year,
+        e.year AS peer_year,
+        round(
+            100 * (
+                coalesce(abs(e.share_1 - o.share_1), 0) + coalesce(abs(e.share_2 - o.share_2), 0)
+                + coalesce(abs(e.share_3 - o.share_3), 0) + coalesce(abs(e.share_4 - o.share_4), 0)
+                + coalesce(abs(e.share_5 - o.share_5), 0) + coalesce(abs(e.share_6 - o.share_6), 0)
+                + coalesce(abs(e.share_7 - o.share_7), 0) + coalesce(abs(e.share_8 - o.share_8), 0)
+            ) / n.aspects,
+            6
+        ) AS distance
+    FROM profile AS e
+    INNER JOIN own_profile AS o ON e.instrument = o.instrument
+    INNER JOIN sizes AS n ON e.instrument = n.instrument
+    WHERE e.year < $year AND coalesce(e.until, $year) >= $year AND e.institution <> $institution
 ),
 
 candidates AS (

@@ -25,65 +25,29 @@
 --   rank_change_group INTEGER: ranks won since then, negative when lost; NULL without an earlier rank
 -- note: Only final scores fixed in that year's round are ranked; ties share a rank (1, 2, 2, 4). A filter
 --   picks rows, it never changes a rank. No earlier rank is taken from another instrument.
-WITH scored AS (
-    SELECT
-        s.year,
-        s.instrument,
-        s.institution,
-        i.name,
-        s.group_code,
-        s.province_code,
-        s.total,
-        s.category
-    FROM standing AS s
-    INNER JOIN institution AS i ON s.institution = i.code
-    WHERE s.rule = 'round' AND s.total IS NOT NULL
-),
-
-ranked AS (
-    SELECT
-        *,
-        rank() OVER (PARTITION BY year ORDER BY total DESC) AS rank_national,
-        count(*) OVER (PARTITION BY year) AS of_national,
-        rank() OVER (PARTITION BY year, group_code ORDER BY total DESC) AS rank_group,
-        count(*) OVER (PARTITION BY year, group_code) AS of_group,
-        rank() OVER (PARTITION BY year, province_code ORDER BY total DESC) AS rank_province,
-        count(*) OVER (PARTITION BY year, province_code) AS of_province
-    FROM scored
-),
-
-followed AS (
-    SELECT
-        *,
-        lag(year) OVER own AS previous_year,
-        lag(rank_group) OVER own AS previous_rank_group,
-        lag(of_group) OVER own AS previous_of_group
-    FROM ranked
-    WINDOW own AS (PARTITION BY institution, instrument ORDER BY year)
-)
-
 SELECT
-    year,
-    instrument,
-    institution,
-    name,
-    group_code AS "group",
-    province_code AS province,
-    total,
-    category,
-    rank_national::INTEGER AS rank_national,
-    of_national::INTEGER AS of_national,
-    rank_group::INTEGER AS rank_group,
-    of_group::INTEGER AS of_group,
-    CASE WHEN province_code IS NOT NULL THEN rank_province END::INTEGER AS rank_province,
-    CASE WHEN province_code IS NOT NULL THEN of_province END::INTEGER AS of_province,
-    previous_year,
-    previous_rank_group::INTEGER AS previous_rank_group,
-    previous_of_group::INTEGER AS previous_of_group,
-    (previous_rank_group - rank_group)::INTEGER AS rank_change_group
-FROM followed
+    p.year,
+    p.instrument,
+    p.institution,
+    i.name,
+    p.group_code AS "group",
+    p.province_code AS province,
+    p.total,
+    p.category,
+    p.rank_national,
+    p.of_national,
+    p.rank_group,
+    p.of_group,
+    p.rank_province,
+    p.of_province,
+    p.previous_year,
+    p.previous_rank_group,
+    p.previous_of_group,
+    p.previous_rank_group - p.rank_group AS rank_change_group
+FROM ranks AS p
+INNER JOIN institution AS i ON p.institution = i.code
 WHERE
-    ($year IS NULL OR year = $year)
-    AND ($group IS NULL OR group_code = $group)
-    AND ($province IS NULL OR province_code = $province)
-ORDER BY year, rank_national, institution
+    ($year IS NULL OR p.year = $year)
+    AND ($group IS NULL OR p.group_code = $group)
+    AND ($province IS NULL OR p.province_code = $province)
+ORDER BY p.year, p.rank_national, p.institution

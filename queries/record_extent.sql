@@ -25,15 +25,6 @@ twice AS (
     WHERE has_score
     GROUP BY institution
     HAVING count(*) > 1
-),
-
-profiles AS (
-    SELECT
-        institution,
-        year
-    FROM aspect_score
-    GROUP BY institution, year
-    HAVING count(DISTINCT aspect_no) > 1
 )
 
 SELECT
@@ -43,7 +34,7 @@ SELECT
     count(*)::INTEGER AS institution_years,
     (count(*) FILTER (WHERE has_score))::INTEGER AS scored,
     (SELECT count(*) FROM twice)::INTEGER AS scored_twice,
-    (SELECT count(*) FROM profiles)::INTEGER AS aspect_profiles,
-    (SELECT count(*) FROM aspect_score)::INTEGER AS aspect_scores
+    (SELECT e.aspect_profiles FROM extent AS e) AS aspect_profiles,
+    (SELECT e.aspect_scores FROM extent AS e) AS aspect_scores
 FROM years
 ORDER BY claims

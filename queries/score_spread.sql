@@ -21,23 +21,30 @@
 -- note: Only scores fixed in that very year count (rule round), so the institutions differ from year to
 --   year. An institution stands in the province it belonged to then. Years without a score have no row.
 --   In the published record the scores are those that were printed, not a sample.
-WITH fixed AS (
+WITH counted AS (
     SELECT
-        a.year,
-        a.instrument,
-        a.total,
+        s.year,
+        s.instrument,
+        s.total,
         CASE $by WHEN 'all' THEN 'all' WHEN 'group' THEN s.group_code END AS key,
         CASE $by WHEN 'all' THEN 'all' WHEN 'group' THEN g.name END AS name,
-        CASE $by WHEN 'group' THEN g.display_order ELSE 0 END AS place
-    FROM assessment AS a
-    INNER JOIN standing AS s
-        ON a.institution = s.institution AND a.year = s.year AND s.rule = 'round'
+        CASE $by WHEN 'group' THEN g.display_order ELSE 0 END AS place,
+        sum(s.scores) AS scores
+    FROM score_count AS s
     INNER JOIN institution_group AS g ON s.group_code = g.code
     WHERE
-        a.status = 'final'
-        AND a.total IS NOT NULL
-        AND ($group IS NULL OR s.group_code = $group)
+        ($group IS NULL OR s.group_code = $group)
         AND ($province IS NULL OR s.province_code = $province)
+    GROUP BY ALL
+),
+
+running AS (
+    SELECT
+        *,
+        sum(scores) OVER (PARTITION BY year, key, instrument ORDER BY total) AS upto,
+        sum(scores) OVER (PARTITION BY year, key, instrument) AS n
+    FROM counted
+    WHERE key IS NOT NULL
 ),
 
 spread AS (
@@ -47,15 +54,14 @@ spread AS (
         name,
         instrument,
         min(place) AS place,
-        count(*)::INTEGER AS n,
+        any_value(n)::INTEGER AS n,
         min(total) AS minimum,
-        quantile_cont(total, 0.25) AS q1,
-        quantile_cont(total, 0.5) AS median,
-        quantile_cont(total, 0.75) AS q3,
+        counted_quantile(total, upto, n, 0.25) AS q1,
+        counted_quantile(total, upto, n, 0.5) AS median,
+        counted_quantile(total, upto, n, 0.75) AS q3,
         max(total) AS maximum,
-        list_sort(list(total)) AS totals
-    FROM fixed
-    WHERE key IS NOT NULL
+        list_sort(flatten(list(list_resize([total], CASE WHEN n < $few THEN scores END, total)))) AS totals
+    FROM running
     GROUP BY year, key, name, instrument
 ),
 

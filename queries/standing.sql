@@ -49,50 +49,52 @@ registry AS (
         ON y.year >= n.valid_from AND y.year <= coalesce(n.valid_to, y.year)
 ),
 
-candidates AS (
+-- Every final assessment, and beside it the best one up to it: the highest category, then total, then year.
+finals AS (
     SELECT
-        r.rule,
-        y.year,
         g.institution,
-        g.category,
-        c.display_order AS category_order,
-        g.total,
-        g.year AS status_year,
-        g.year_inferred AS status_year_inferred,
-        row_number() OVER (
-            PARTITION BY r.rule, y.year, g.institution
-            ORDER BY
-                CASE WHEN r.rule = 'ever' THEN c.display_order END DESC NULLS LAST,
-                CASE WHEN r.rule = 'ever' THEN g.total END DESC NULLS LAST,
-                g.year DESC
-        ) AS place
+        g.instrument,
+        g.year,
+        struct_pack(
+            category_order := c.display_order,
+            total := g.total,
+            status_year := g.year,
+            category := g.category,
+            inferred := g.year_inferred
+        ) AS own,
+        arg_max(own, (c.display_order, coalesce(g.total, -1), g.year)) OVER (
+            PARTITION BY g.institution, g.instrument ORDER BY g.year
+        ) AS best
     FROM graded AS g
     INNER JOIN category AS c ON g.instrument = c.instrument AND g.category = c.code
-    CROSS JOIN rules AS r
-    INNER JOIN years AS y
-        ON g.year = y.year OR (r.rule <> 'round' AND g.year < y.year)
-    INNER JOIN instrument AS n
-        ON
-            g.instrument = n.code
-            AND y.year >= n.valid_from
-            AND y.year <= coalesce(n.valid_to, y.year)
     WHERE g.status = 'final'
+),
+
+held AS (
+    SELECT
+        r.rule,
+        p.*,
+        CASE
+            WHEN r.rule = 'ever' THEN f.best
+            WHEN r.rule = 'latest' OR f.year = p.year THEN f.own
+        END AS held
+    FROM registry AS p
+    ASOF LEFT JOIN finals AS f
+        ON p.institution = f.institution AND p.instrument = f.instrument AND p.year >= f.year
+    CROSS JOIN rules AS r
 )
 
 SELECT
-    r.rule,
-    p.year,
-    p.institution,
-    p.group_code,
-    p.province_code,
-    p.instrument,
-    k.category,
-    k.category_order,
-    k.total,
-    k.status_year,
-    k.status_year_inferred
-FROM registry AS p
-CROSS JOIN rules AS r
-LEFT JOIN candidates AS k
-    ON r.rule = k.rule AND p.year = k.year AND p.institution = k.institution AND k.place = 1
-ORDER BY r.rule, p.year, p.institution
+    h.rule,
+    h.year,
+    h.institution,
+    h.group_code,
+    h.province_code,
+    h.instrument,
+    h.held.category,
+    h.held.category_order,
+    h.held.total,
+    h.held.status_year,
+    h.held.inferred AS status_year_inferred
+FROM held AS h
+ORDER BY h.rule, h.year, h.institution

@@ -35,22 +35,55 @@ WITH own AS (
     WHERE g.institution = $institution AND g.year = $year AND g.status = 'final'
 ),
 
+-- Its own steps do not count.
+mine AS (
+    SELECT
+        s.instrument,
+        s.from_category,
+        s.to_category,
+        s.from_year,
+        s.to_year,
+        s.to_total - s.from_total AS gain
+    FROM consecutive AS s
+    WHERE s.institution = $institution
+),
+
+counted AS (
+    SELECT
+        *,
+        steps AS n
+    FROM step_count
+    UNION ALL
+    SELECT
+        *,
+        NULL AS steps,
+        -1 AS n
+    FROM mine
+),
+
 steps AS (
     SELECT
         o.from_category,
         o.to_category,
         o.needed,
         s.to_year,
+        s.gain,
         s.to_year - s.from_year AS years,
-        s.to_total - s.from_total AS gain,
         coalesce(s.to_category = o.next_category, FALSE) AS made,
-        s.institution IS NOT NULL AS followed
+        sum(s.n) AS n
     FROM own AS o
-    LEFT JOIN consecutive AS s
-        ON
-            o.instrument = s.instrument
-            AND o.category = s.from_category
-            AND o.institution <> s.institution
+    LEFT JOIN counted AS s ON o.instrument = s.instrument AND o.category = s.from_category
+    GROUP BY ALL
+    HAVING coalesce(sum(s.n), 1) > 0
+),
+
+running AS (
+    SELECT
+        *,
+        CASE WHEN made AND gain IS NOT NULL THEN gain END AS made_gain,
+        sum(CASE WHEN made AND gain IS NOT NULL THEN n END) OVER (ORDER BY made_gain ASC NULLS LAST) AS upto,
+        sum(CASE WHEN made AND gain IS NOT NULL THEN n END) OVER () AS whole
+    FROM steps
 )
 
 SELECT
@@ -58,16 +91,16 @@ SELECT
     to_category,
     min(to_year) FILTER (WHERE made) AS first_year,
     max(to_year) FILTER (WHERE made) AS last_year,
-    (count(*) FILTER (WHERE followed))::INTEGER AS started,
-    (count(*) FILTER (WHERE made))::INTEGER AS made,
-    (count(*) FILTER (WHERE made AND years = 1))::INTEGER AS within_a_year,
-    (count(gain) FILTER (WHERE made))::INTEGER AS gain_n,
-    median(gain) FILTER (WHERE made) AS gain_median,
-    quantile_cont(gain, 0.25) FILTER (WHERE made) AS gain_q1,
-    quantile_cont(gain, 0.75) FILTER (WHERE made) AS gain_q3,
+    coalesce(sum(n), 0)::INTEGER AS started,
+    coalesce(sum(n) FILTER (WHERE made), 0)::INTEGER AS made,
+    coalesce(sum(n) FILTER (WHERE made AND years = 1), 0)::INTEGER AS within_a_year,
+    coalesce(any_value(whole), 0)::INTEGER AS gain_n,
+    counted_quantile(made_gain, upto, whole, 0.5) AS gain_median,
+    counted_quantile(made_gain, upto, whole, 0.25) AS gain_q1,
+    counted_quantile(made_gain, upto, whole, 0.75) AS gain_q3,
     needed,
-    CASE WHEN needed IS NOT NULL THEN count(*) FILTER (WHERE made AND gain >= needed) END::INTEGER
+    CASE WHEN needed IS NOT NULL THEN coalesce(sum(n) FILTER (WHERE made AND gain >= needed), 0) END::INTEGER
         AS gained_as_much
-FROM steps
+FROM running
 GROUP BY from_category, to_category, needed
 ORDER BY from_category

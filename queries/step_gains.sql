@@ -40,32 +40,73 @@ WITH own AS (
     WHERE g.institution = $institution AND g.year = $year AND g.status = 'final'
 ),
 
-gains AS (
+-- Its own steps do not count: gains on aspects between its consecutive assessments, as in step_gain.
+mine AS (
     SELECT
         a.aspect_no,
         b.points - a.points AS gain,
-        count(b.points - a.points) OVER (PARTITION BY s.institution, s.to_year) AS known
+        count(b.points - a.points) OVER (PARTITION BY s.to_year) AS known
     FROM own AS o
     INNER JOIN consecutive AS s
         ON
-            o.instrument = s.instrument
+            s.institution = $institution
+            AND o.instrument = s.instrument
             AND o.category = s.from_category
             AND o.next_category = s.to_category
-    INNER JOIN whole_profile AS a ON s.institution = a.institution AND s.from_year = a.year
-    INNER JOIN whole_profile AS b
-        ON s.institution = b.institution AND s.to_year = b.year AND a.aspect_no = b.aspect_no
-    WHERE s.institution <> $institution
+    INNER JOIN aspect_score AS a
+        ON
+            a.institution = $institution
+            AND s.from_year = a.year
+            AND s.instrument = a.instrument
+            AND a.status = 'final'
+    INNER JOIN aspect_score AS b
+        ON
+            b.institution = $institution
+            AND s.to_year = b.year
+            AND s.instrument = b.instrument
+            AND b.status = 'final'
+            AND a.aspect_no = b.aspect_no
+),
+
+gains AS (
+    SELECT
+        s.aspect_no,
+        s.gain,
+        s.steps
+    FROM step_gain AS s
+    INNER JOIN own AS o
+        ON
+            s.instrument = o.instrument
+            AND s.from_category = o.category
+            AND s.to_category = o.next_category
+    UNION ALL
+    SELECT
+        aspect_no,
+        gain,
+        -1 AS steps
+    FROM mine
+    WHERE known = (SELECT count(*) FROM aspect AS k INNER JOIN own AS o ON k.instrument = o.instrument)
+),
+
+running AS (
+    SELECT
+        aspect_no,
+        gain,
+        sum(sum(steps)) OVER (PARTITION BY aspect_no ORDER BY gain) AS upto,
+        sum(sum(steps)) OVER (PARTITION BY aspect_no) AS n
+    FROM gains
+    GROUP BY aspect_no, gain
+    HAVING sum(steps) > 0
 ),
 
 observed AS (
     SELECT
         aspect_no,
-        count(*)::INTEGER AS gain_n,
-        median(gain) AS gain_median,
-        quantile_cont(gain, 0.25) AS gain_q1,
-        quantile_cont(gain, 0.75) AS gain_q3
-    FROM gains
-    WHERE known = (SELECT count(*) FROM aspect AS k INNER JOIN own AS o ON k.instrument = o.instrument)
+        any_value(n)::INTEGER AS gain_n,
+        counted_quantile(gain, upto, n, 0.5) AS gain_median,
+        counted_quantile(gain, upto, n, 0.25) AS gain_q1,
+        counted_quantile(gain, upto, n, 0.75) AS gain_q3
+    FROM running
     GROUP BY aspect_no
 ),
 

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+from dataclasses import asdict
 
 import pytest
 from fastapi import FastAPI
@@ -13,12 +14,13 @@ import merit.ui.frame
 from merit.api import routes
 from merit.cli import main
 from merit.paths import QUERIES, ROOT
-from merit.web import HEADERS
+from merit.web import HEADERS, TRANSPORT, WebLimits
 from tests.pages.harness import opened
 
 TEXT = (ROOT / "README.md").read_text(encoding="utf-8")
 CODE = "\n".join(p.read_text("utf-8") for room in ("merit", "pages") for p in (ROOT / room).rglob("*.py"))
 NAMES = {p.stem for p in QUERIES.glob("*.sql")}
+HEADED = {*HEADERS, *TRANSPORT}
 PAGES = sorted(p.stem for p in (ROOT / "pages").glob("*.py") if p.stem != "shell")
 
 
@@ -38,7 +40,7 @@ def queries_of(file: str) -> set[str]:
 
 
 def test_every_dependency_is_named_with_its_reason_and_nothing_else():
-    for file in ("requirements.in", "requirements-dev.in"):
+    for file in ("requirements.in", "requirements-lake.in", "requirements-dev.in"):
         lines = (ROOT / file).read_text("utf-8").splitlines()
         wanted = [re.split(r"[=<>~! \[]", x)[0] for x in lines if x and not x.startswith(("#", "-"))]
         assert wanted, file
@@ -121,18 +123,24 @@ def test_the_http_addresses_are_those_that_answer():
             answered |= {route.path + r.path for r in route.app.routes if isinstance(r, Route)}
         elif isinstance(route, Route):
             answered.add(route.path)
-    assert set(first_cells(section("HTTP, read-only"))) - set(HEADERS) == answered - {"/api", "/api/v1"}
+    assert set(first_cells(section("HTTP, read-only"))) - HEADED == answered - {"/api", "/api/v1"}
 
 
 def test_the_security_headers_are_those_that_are_sent():
-    assert set(first_cells(section("HTTP, read-only"))) & set(HEADERS) == set(HEADERS)
+    assert set(first_cells(section("HTTP, read-only"))) & HEADED == HEADED
 
 
 def test_the_variables_are_those_that_are_read():
-    assert first_cells(section("Configuration")) == ["PORT", "MERIT_STORE"]
     read = set(re.findall(r'environ(?:\.get)?[(\[]"(\w+)"', CODE))
-    assert read == {"MERIT_STORE"}
+    by_others = {"PORT", "FORWARDED_ALLOW_IPS"}
+    assert {"MERIT_STORE"} <= read and set(first_cells(section("Configuration"))) == read | by_others
     assert "PORT ?= 8501" in (ROOT / "Makefile").read_text("utf-8")
+
+
+def test_the_limits_are_those_that_are_kept():
+    rows = re.findall(r"^\| `(MERIT_LIMIT_\w+)` \|.*\| (\d+) \|$", section("Under load"), re.MULTILINE)
+    limits = {f"MERIT_LIMIT_{name.upper()}": str(value) for name, value in asdict(WebLimits()).items()}
+    assert dict(rows) == limits
 
 
 def test_python_is_the_one_the_project_asks_for():

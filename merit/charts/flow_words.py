@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 
 import pandas as pd
 
-from merit.charts.base import NOT_ASSESSED, Category, Stamp
+from merit.charts.base import NOT_ASSESSED, NOT_ASSESSED_INK, Category, Stamp
 from merit.charts.regions import rule_words, unassessed
 from merit.text import listing, t
 
@@ -18,7 +18,6 @@ SPOKEN = (*ALWAYS, "ended", "lost", "unassessed")
 BOTH = ("up", "down", "same")  # have a category in both years
 # Bands that are left out of the picture under each choice.
 HIDDEN = {"all": (), "known": ("unassessed",), "moved": ("unassessed", "same")}
-INK = "#101418"  # text on grey and on categories that have no colour yet
 
 
 @dataclass(frozen=True)
@@ -47,7 +46,7 @@ class Between:
 
     def ink(self, state: str) -> str:
         """The colour of text on it."""
-        return self.bands[state].ink if self.colour(state) != NOT_ASSESSED else INK
+        return self.bands[state].ink if self.colour(state) != NOT_ASSESSED else NOT_ASSESSED_INK
 
     def moves(self) -> list[str]:
         """Every move there can be: directions first, then pairs FROM>TO from the highest category down."""

@@ -5,19 +5,15 @@ from collections.abc import Collection
 import pandas as pd
 
 from merit.charts.base import Stamp
-from merit.charts.rows import Rows, linked, plain, raw, rows
+from merit.charts.rows import Rows, linked, plain, raw, rows, titled
 from merit.charts.words import Row
 from merit.text import day, is_missing, listing, number, t
-
-UNTITLED = "(untitled page)"
 
 
 def source_link(row: Row, *, stamp: Stamp) -> str:
     """Title as a link, publisher, and, where the row has that column, the date in words."""
     lang = stamp.lang
-    title = str(row["title"])
-    title = t(lang, "institution-source-untitled") if title == UNTITLED else title
-    parts = [linked(title, row["url"]), plain(row["publisher"])]
+    parts = [linked(titled(lang, row["title"]), row["url"]), plain(row["publisher"])]
     if "published_date" in row:
         date = row["published_date"]
         parts.append(t(lang, "institution-claims-undated") if is_missing(date) else day(lang, str(date)))

@@ -5,7 +5,16 @@ from collections.abc import Mapping
 import pandas as pd
 import plotly.graph_objects as go
 
-from merit.charts.base import CATEGORY_ORDER, LEGEND, NOT_ASSESSED, Category, Chart, Stamp, finish
+from merit.charts.base import (
+    CATEGORY_ORDER,
+    LEGEND,
+    NOT_ASSESSED,
+    NOT_ASSESSED_INK,
+    Category,
+    Chart,
+    Stamp,
+    finish,
+)
 from merit.charts.regions import Row, leaders, n_of, rule_words, shares, sums, unassessed, words
 from merit.charts.table import labelled
 from merit.text import number, t
@@ -64,7 +73,7 @@ def islands(
     for code in ("kurang", "buruk", "baik", "sangat_baik"):
         band = bands[code]
         add(code, band.name, 1 if code in CATEGORY_ORDER[2:] else -1, band.colour, band.ink, None)
-    add("not_assessed", unassessed(stamp), 1, NOT_ASSESSED, "#101418", right + gap)
+    add("not_assessed", unassessed(stamp), 1, NOT_ASSESSED, NOT_ASSESSED_INK, right + gap)
     # The words stand above their bar: at 390 px there is no room beside it.
     figure.add_scatter(
         x=[-left] * len(shown),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 
 from merit.charts.base import Stamp
-from merit.charts.rows import Rows, cited, linked, plain, raw, rows
+from merit.charts.rows import Rows, cited, linked, plain, raw, rows, titled
 from merit.text import day, is_missing, number, percent, t
 
 UNDATED = "none"  # code of the sources without a date, in the address
@@ -186,7 +186,7 @@ def sources(df: pd.DataFrame, *, part: pd.DataFrame, n: int, stamp: Stamp) -> Ro
     lang = stamp.lang
     lines = [
         {
-            t(lang, "source"): f"{linked(str(r['title']), r['url'])} · {plain(r['publisher'])} · "
+            t(lang, "source"): f"{linked(titled(lang, r['title']), r['url'])} · {plain(r['publisher'])} · "
             + t(lang, f"method-source-{r['kind']}"),
             t(lang, "date"): t(lang, "method-undated")
             if is_missing(r["published_date"])

@@ -12,6 +12,8 @@ from merit.charts.base import Chart, Stamp
 from merit.charts.table import Table
 from merit.text import day, is_missing, t
 
+UNTITLED = "(untitled page)"  # as data/published_sources.csv has it
+
 
 @dataclass(frozen=True)
 class Rows(Chart):
@@ -54,6 +56,11 @@ def plain(text: object) -> str:
 def linked(text: str, url: object) -> str:
     """`text` as a Markdown link to `url`, or alone when the address is not known."""
     return plain(text) if is_missing(url) else f"[{plain(text)}]({str(url).replace(')', '%29')})"
+
+
+def titled(lang: str, title: object) -> str:
+    """The title of a source; words of the reader's language for a page that has none."""
+    return t(lang, "institution-source-untitled") if title == UNTITLED else str(title)
 
 
 def cited(lang: str, publisher: object, date: object, url: object) -> str:

@@ -30,6 +30,11 @@ class Table:
     missing: str
     printed: Mapping[str, Sequence[bool]] = field(default_factory=dict)
 
+    @property
+    def numbers(self) -> list[str]:
+        """The columns that hold amounts, which stand right-aligned; a year is a name."""
+        return [name for name, kind in self.kinds.items() if kind not in ("text", "year")]
+
     def display(self, lang: str) -> pd.DataFrame:
         """The same rows as strings, numbers as the language writes them, missing values in words."""
 

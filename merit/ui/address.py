@@ -180,6 +180,19 @@ def pick_many(
     return picked
 
 
+def typed(key: str, label: str, *, most: int, memory: str | None = None, help: str | None = None) -> str:
+    """Show a filter of free text and return it, at most `most` characters; otherwise as `pick`."""
+    field = _Filter(key, "", memory or key)
+    state, widget = st.session_state, field.widget
+    asked = value = field.asked(lambda raw: (raw[:most], {}))
+    if value is None:
+        value = str(state.get(widget, state.get(_remember(field.memory), "")))
+    state[widget] = value
+    picked = str(st.text_input(label, key=widget, max_chars=most, help=help)).strip()
+    field.keep(picked, asked=asked is not None, words=picked)
+    return picked
+
+
 def asked(key: str, read: Callable[[str], tuple[str, dict[str, str]]]) -> str | None:
     """What the address newly asks for under a key without a control ("" for nothing any more); else None.
 

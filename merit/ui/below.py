@@ -125,7 +125,8 @@ def tools(view: View, choice: Choice, content: Table) -> None:
     with st.popover(view.t("see-source"), icon=":material/source:"):
         for name in ("below_baik_list", "below_baik_summary"):
             st.markdown(f"**{view.t('question-file')}** `queries/{name}.sql`")
-            st.caption(question(name).question)
+            if view.lang == "en":  # the questions are written in English
+                st.caption(question(name).question)
     parts = [str(choice.year), choice.rule, choice.group, choice.province, view.snapshot.id]
     st.download_button(
         view.t("below-list-download", n=len(content.frame)),

@@ -94,10 +94,15 @@ def category_bands(view: View) -> None:
             show_rows(view, examples(found, stamp=view.stamp(), instrument=code, basis=basis))
         else:
             levels = [
-                view.t("method-draft-level", name=str(r["name"]), range=str(r["printed_range"]))
+                view.t("method-draft-level", name=str(r["name"]), range=_range(view, r["printed_range"]))
                 for r in mine.to_dict("records")
             ]
             st.markdown(view.t("method-draft-levels", instrument=code, levels=listing(view.lang, levels)))
+
+
+def _range(view: View, printed: object) -> str:
+    """A range as the regulation prints it, with the decimal mark of the reader's language."""
+    return str(printed) if view.lang == "id" else str(printed).replace(",", ".")
 
 
 def _score_sources(view: View, example: pd.DataFrame) -> tuple[str, ...]:

@@ -12,22 +12,22 @@ from merit.ui.frame import View
 SIZE = 50
 
 
-def page_of(
-    seen: View, rows: pd.DataFrame, *, of: Hashable, key: str = "page", size: int = SIZE
-) -> pd.DataFrame:
-    """Choose a page of `rows`, `size` at a time, and return its rows.
+MOST_PAGES = 1000  # a menu with more entries would not open
+
+
+def start_of(seen: View, total: int, *, of: Hashable, key: str = "page", size: int = SIZE) -> int:
+    """Choose a page of `total` rows, `size` at a time, and return how many rows stand before it.
 
     `of` is the choice the list answers to (year, filters, …): when it changes, and when the visitor comes
     from another page, the list begins anew. `key` is the key of the address: `page-LIST` on a page with
-    several lists.
+    several lists. Beyond the first MOST_PAGES none can be chosen: the caller says so.
     """
     state = st.session_state
     answered = (seen.snapshot.id, of)
     before, state[f"{key}>of"] = state.get(f"{key}>of"), answered
     if before not in (None, answered) or state["address:navigated"]:
         address.choose(key, "1")
-    total = len(rows)
-    pages = [str(p + 1) for p in range(max((total - 1) // size + 1, 1))]
+    pages = [str(p + 1) for p in range(min(max((total - 1) // size + 1, 1), MOST_PAGES))]
 
     def name(page: str) -> str:
         first = (int(page) - 1) * size
@@ -36,5 +36,12 @@ def page_of(
         return seen.t("below-list-rows", **words)
 
     label = seen.t("below-list-rows-label")
-    start = (int(address.pick(key, label, pages, default="1", name=name)) - 1) * size
+    return (int(address.pick(key, label, pages, default="1", name=name)) - 1) * size
+
+
+def page_of(
+    seen: View, rows: pd.DataFrame, *, of: Hashable, key: str = "page", size: int = SIZE
+) -> pd.DataFrame:
+    """Choose a page of `rows` as `start_of` does, and return its rows."""
+    start = start_of(seen, len(rows), of=of, key=key, size=size)
     return rows.iloc[start : start + size]

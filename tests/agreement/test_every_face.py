@@ -12,16 +12,18 @@ from functools import partial
 
 import anyio
 import httpx2
+import pandas as pd
 import pytest
 from pypdf import PdfReader
 from starlette.applications import Starlette
 
-from merit.api import routes
+from merit.api import institutions, routes
 from merit.charts.base import Stamp
 from merit.charts.gap import step_gap
 from merit.charts.strip import aspect_strip
-from merit.query import ask
+from merit.query import Value, ask
 from merit.reports.a4 import a4, edition, sheet
+from merit.store import Snapshot
 from merit.text import number
 from merit.ui.show import csv_of
 
@@ -50,8 +52,24 @@ def unmarked(page: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def fetch():
+def asked():
+    """Asks the same question once for all faces: equal questions get equal answers, as others test."""
+    kept = {}
+
+    def once(snapshot: Snapshot, name: str, **parameters: Value) -> pd.DataFrame:
+        key = (snapshot, name, repr(sorted(parameters.items())))
+        if key not in kept:
+            kept[key] = ask(snapshot, name, **parameters)
+        return kept[key].copy(deep=False)  # pandas copies on write
+
+    return once
+
+
+@pytest.fixture(scope="module")
+def fetch(asked):
     """Ask the product's routes for many addresses."""
+    patch = pytest.MonkeyPatch()
+    patch.setattr(institutions, "ask", asked)
     app = Starlette(routes=routes())
 
     def every(addresses: list[str]) -> list[httpx2.Response]:
@@ -62,7 +80,8 @@ def fetch():
 
         return anyio.run(call)
 
-    return every
+    yield every
+    patch.undo()
 
 
 @pytest.fixture(scope="module")
@@ -92,11 +111,11 @@ def walk(simulasi, expected):
 
 
 @pytest.fixture(scope="module")
-def sheets(simulasi, walk):
+def sheets(simulasi, walk, asked):
     """The edition and a sheet per institution and year."""
-    asked = partial(ask, simulasi)
-    shared = edition(asked, lang="id")
-    return shared, [sheet(asked, code, year=year, edition=shared) for code, year in walk]
+    asking = partial(asked, simulasi)
+    shared = edition(asking, lang="id")
+    return shared, [sheet(asking, code, year=year, edition=shared) for code, year in walk]
 
 
 @pytest.fixture(scope="module")

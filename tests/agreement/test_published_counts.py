@@ -50,10 +50,10 @@ def expected(file, year, rule, group) -> dict[str, int]:
     }
 
 
-def answers(client) -> dict[tuple, dict]:
+def answers(client, years=YEARS) -> dict[tuple, dict]:
     """The counts of every year, rule and group, by HTTP."""
     found = {}
-    for year in YEARS:
+    for year in years:
         for rule in RULES:
             for group in (None, "kementerian", "lpnk", "lns", "provinsi", "kabupaten", "kota"):
                 asked = {"dataset": "resmi", "year": year, "rule": rule} | ({"group": group} if group else {})
@@ -110,8 +110,7 @@ def test_published_corrected_and_rolled_back(tmp_path, monkeypatch, capsys):
     assert {answer["snapshot"] for answer in after.values()} == {told["snapshot"]}
 
     assert main(["rollback", "resmi", first["snapshot"], "--by", "Budi"]) == 0
-    back = answers(client)
-    assert {k: {**v, "generated_at": ""} for k, v in back.items()} == {
-        k: {**v, "generated_at": ""} for k, v in before.items()
-    }
+    # The file of before: the years that were corrected, and one that was not.
+    for key, answer in answers(client, (2022, 2023, 2024)).items():
+        assert {**answer, "generated_at": ""} == {**before[key], "generated_at": ""}
     assert main(["verify"]) == 0

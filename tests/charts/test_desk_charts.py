@@ -8,6 +8,7 @@ import pytest
 
 from merit.charts import desk
 from merit.charts.base import Category, Stamp
+from merit.charts.desk.line import COUNTS
 from merit.controls import Control
 from merit.difference import CELLS, COUNTED, RULES, Difference
 from merit.ingest.score_file.checked import Fault
@@ -226,16 +227,19 @@ def test_a_publication_in_words():
 
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_log_newest_first_with_every_hash_in_the_file(lang):
+    counts = dict.fromkeys(COUNTS, 1) | {"assessments": 4321}
+    file = {"file_name": "skor.csv", "file_sha256": "abcdef" * 10}
+    published = {"uploaded_by": "budi", "counts": counts, **file}
+
     def entry(n, action, snapshot, **facts):
         text = lambda name: str(facts.get(name) or "")  # noqa: E731
         at, digest = f"2026-12-{n:02}T02:00:00Z", f"{n}" * 64
-        return SimpleNamespace(
-            n=n, at=at, action=action, dataset="resmi", snapshot=snapshot, by="ani", hash=digest, text=text
-        )
+        act = {"n": n, "at": at, "action": action, "dataset": "resmi", "snapshot": snapshot, "by": "ani"}
+        return SimpleNamespace(**act, hash=digest, text=text, facts=facts)
 
     every = [
         entry(1, "submit", None, file_name="skor.csv", note="pertama"),
-        entry(2, "publish", "resmi-1", visible_from="2026-12-31T17:00:00Z"),
+        entry(2, "publish", "resmi-1", visible_from="2026-12-31T17:00:00Z", **published),
     ]
     told = desk.log_rows(every, stamp=stamp(lang))
     assert told.shown.iloc[:, 0].tolist() == ["2", "1"]
@@ -243,6 +247,8 @@ def test_the_log_newest_first_with_every_hash_in_the_file(lang):
     assert "resmi-1" in told.shown.iloc[0, 1] and "WIB" in told.shown.iloc[0, 1]
     assert ("1 Januari 2027" if lang == "id" else "1 January 2027") in told.shown.iloc[0, 1]
     assert "skor.csv" in told.shown.iloc[1, 1] and "pertama" in told.shown.iloc[1, 1]
+    n = "4.321" if lang == "id" else "4,321"
+    assert all(part in told.shown.iloc[0, 1] for part in ("budi", "ani", "skor.csv", "abcdefabcdef", n))
     assert told.table.frame["hash"].tolist() == ["2" * 64, "1" * 64]
 
 

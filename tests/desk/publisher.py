@@ -1,9 +1,10 @@
 """A publisher that can be killed cheaply: imported once, it forks a real process for every publication.
 
-Run as `python -m tests.desk.publisher`; each line of its input is JSON: {"file", "by"} and, to disturb it,
-`stop`: the number of the step on the disk (a sync, a rename, a cut) before which the process kills itself,
-`full`: the step from which on the disk is full, `limit`: how many bytes a file may have, `after`: the seconds
-after which it is killed. It answers "started", then with the exit code.
+Run as `python -m tests.desk.publisher`; each line of its input is JSON: {"file", "by"}, perhaps "store" for
+one of its own, and, to disturb it, `stop`: the number of the step on the disk (a sync, a rename, a cut)
+before which the process kills itself, `full`: the step from which on the disk is full, `limit`: how many
+bytes a file may have, `after`: the seconds after which it is killed. It answers "started", then with the
+exit code.
 """
 
 import errno
@@ -48,6 +49,7 @@ def disturbed(order: dict) -> None:
 
 def act(order: dict, frames) -> int:
     """Check and publish in this process."""
+    os.environ["MERIT_STORE"] = order.get("store", os.environ["MERIT_STORE"])
     disturbed(order)
     path = Path(order["file"])
     checked = check(path, frames)

@@ -27,13 +27,12 @@ MOMENTS = 50
 
 
 class Publisher:
-    """The process of tests/desk/publisher.py, publishing into a store of its own."""
+    """The process of tests/desk/publisher.py, publishing into the store of the environment."""
 
-    def __init__(self, store: Path) -> None:
+    def __init__(self) -> None:
         self.process = subprocess.Popen(
             [sys.executable, "-m", "tests.desk.publisher"],
             cwd=ROOT,
-            env={**os.environ, "MERIT_STORE": str(store)},
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
@@ -49,7 +48,8 @@ class Publisher:
         return self.end()
 
     def start(self, file: Path, *, by: str, **disturbed: float | None) -> None:
-        self.process.stdin.write(json.dumps({"file": str(file), "by": by, **disturbed}) + "\n")
+        order = {"store": os.environ["MERIT_STORE"], "file": str(file), "by": by, **disturbed}
+        self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
         assert self._line() == "started"
 
@@ -66,9 +66,10 @@ def root(tmp_path, monkeypatch):
     return tmp_path / "store"
 
 
-@pytest.fixture
-def publisher(root):
-    started = Publisher(root)
+# Started once: every publication is a process of its own, forked from it, in the store of its test.
+@pytest.fixture(scope="module")
+def publisher():
+    started = Publisher()
     yield started
     started.close()
 
@@ -178,15 +179,14 @@ def test_a_store_that_cannot_be_written_is_said(tmp_path, monkeypatch, frames, w
         publish(check(path, frames), Wish(path, path.name), frames, by="Ani")
 
 
-def test_two_publishers_at_once_come_one_after_the_other(root, tmp_path):
-    both = [Publisher(root), Publisher(root)]
+def test_two_publishers_at_once_come_one_after_the_other(publisher, root, tmp_path):
+    both = [publisher, Publisher()]
     try:
-        for number, publisher in enumerate(both):
-            publisher.start(file(tmp_path, number), by=f"P{number}")
-        assert [publisher.end() for publisher in both] == [0, 0]
+        for number, one in enumerate(both):
+            one.start(file(tmp_path, number), by=f"P{number}")
+        assert [one.end() for one in both] == [0, 0]
     finally:
-        for publisher in both:
-            publisher.close()
+        both[1].close()
     first, second = entries()
     assert {first.by, second.by} == {"P0", "P1"}
     assert second.facts["base"] == first.snapshot

@@ -15,7 +15,7 @@ from merit.ingest.build import load, publikasi, registry, simulated
 from merit.paths import QUERIES
 from merit.query import ask
 from merit.questions import Question, QuestionError, parse, question, questions
-from merit.store import Snapshot, cursor, write
+from merit.store import Snapshot, cursor, release, write
 
 NAMES = sorted(path.stem for path in QUERIES.glob("*.sql"))
 # Values worth asking with, by the name of the parameter. All parameters of a question move on together.
@@ -26,12 +26,14 @@ SAMPLES: dict[str, list] = {
     "direction": ["up", "down"],
     "dropped": [["32.01"], [], ["11", "bps"]],
     "few": [10, 100],
+    "first": [0, 20],
     "from": [2021, 2019, 2022],
     "from_state": ["baik", "not_assessed"],
     "group": ["kabupaten", "provinsi", "kementerian"],
     "institution": ["32.16", "14", "kpk", "bpom"],
     "institutions": [["mk", "kemenpora"], ["32", "13", "32", "no-such"], ["32.16", "aa", "kpk"]],
     "instrument": ["kasn-2018", "panrb-2025"],
+    "most": [50, 1000],
     "peer_rule": ["province", "island", "group", "profile"],
     "peers": [["32.01", "32.71", "32.04"], ["11", "12", "13"], [], ["bps", "bssn"]],
     "pinned": [["32.71", "kpk"], [], ["32.16"]],
@@ -40,6 +42,7 @@ SAMPLES: dict[str, list] = {
     "published": [True, False],
     "rule": ["latest", "round", "ever"],
     "scope": ["all", "provinsi", "kabupaten_kota"],
+    "text": ["kabupaten", "KOTA", "%"],
     "to": [2023, 2021, 2024],
     "to_state": ["sangat_baik", "baik"],
     "year": [2022, 2021, 2024],
@@ -66,8 +69,23 @@ def parameters(asked: Question) -> Iterator[dict]:
 
 def without_arrays(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with lists as text, so that two frames can be compared cell by cell."""
-    lists = [c for c in frame if frame[c].map(lambda cell: getattr(cell, "ndim", 0)).any()]
+    objects = frame.select_dtypes("object").columns
+    lists = [c for c in objects if frame[c].map(lambda cell: getattr(cell, "ndim", 0)).any()]
     return frame.assign(**{c: frame[c].map(lambda x: str(getattr(x, "tolist", lambda: x)())) for c in lists})
+
+
+@pytest.fixture(scope="module")
+def answered():
+    """Asks once for all tests of this file: answered(snapshot, name, values) -> the answer, to look at."""
+    kept = {}
+
+    def once(snapshot: Snapshot, name: str, values: dict) -> pd.DataFrame:
+        key = (snapshot.path, name, json.dumps(values))
+        if key not in kept:
+            kept[key] = ask(snapshot, name, **values)
+        return kept[key]
+
+    return once
 
 
 def same(one: pd.DataFrame, other: pd.DataFrame) -> None:
@@ -110,6 +128,7 @@ def shuffled(elsewhere) -> dict[str, Snapshot]:
 def disguised(copy: Snapshot, original: Snapshot) -> Snapshot:
     """The copy under the label of the original, so that questions about the snapshot itself agree too."""
     label = cursor(original).execute("FROM snapshot").df()
+    release(copy)  # opened for reading, it could not be written
     with duckdb.connect(str(copy.path)) as con:
         con.execute("DELETE FROM snapshot")
         con.from_df(label).insert_into("snapshot")
@@ -173,12 +192,12 @@ def test_declared_types_of_parameters_can_be_asked_with(name, publikasi):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_same_question_gets_the_same_answer(name, pairs):
+def test_the_same_question_gets_the_same_answer(name, pairs, answered):
     """Asked twice, and asked of the same rows stored in another order."""
     asked = question(name)
     for snapshot, other in pairs:
         for turn, values in enumerate(parameters(asked)):
-            answer = ask(snapshot, name, **values)
+            answer = answered(snapshot, name, values)
             same(answer, ask(other, name, **values))
             if turn == 0:
                 same(answer, ask(snapshot, name, **values))
@@ -203,30 +222,30 @@ def with_order(tree: dict, terms: list[dict]) -> str:
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_the_answer_has_a_total_order(name, publikasi, simulasi):
+def test_the_answer_has_a_total_order(name, publikasi, simulasi, answered):
     """The question ends with ORDER BY, and no two rows of an answer are equal in all its terms."""
     asked = question(name)
     tree, terms = tree_of(asked.sql)
     assert terms, "the question must end with ORDER BY"
     shown = [c.name for c in asked.columns]
     names = [term.get("column_names", [""])[-1] for term in terms]
-    if set(names) <= set(shown):
-        sql, places = asked.sql, [shown.index(n) for n in names]
-    else:
-        sql, places = with_order(tree, terms), range(-len(terms), 0)
+    hidden = None if set(names) <= set(shown) else with_order(tree, terms)
     for snapshot in (publikasi, simulasi):
         for values in parameters(asked):
-            rows = cursor(snapshot).execute(sql, values or None).fetchall()
-            keys = {tuple(str(row[i]) for i in places) for row in rows}
-            assert len(keys) == len(rows), values
+            if hidden is None:
+                keys = answered(snapshot, name, values)[names]
+            else:
+                rows = cursor(snapshot).execute(hidden, values or None).fetchall()
+                keys = pd.DataFrame([row[-len(terms) :] for row in rows])
+            assert not keys.astype(str).duplicated().any(), values
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_an_empty_answer_keeps_its_columns(name, empty, publikasi):
+def test_an_empty_answer_keeps_its_columns(name, empty, publikasi, answered):
     asked = question(name)
     columns = [c.name for c in asked.columns]
     nothing = {p.name: NOTHING[p.type] for p in asked.parameters}
-    full = ask(publikasi, name, **next(parameters(asked)))
+    full = answered(publikasi, name, next(parameters(asked)))
     for answer in (
         *(ask(empty, name, **values) for values in parameters(asked)),
         ask(publikasi, name, **nothing),

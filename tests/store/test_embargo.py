@@ -16,6 +16,7 @@ from merit import clock as the_clock
 from merit.api import application, routes
 from merit.paths import ROOT
 from merit.store import current
+from tests.pages import cards
 from tests.pages.harness import metrics, opened, words
 from tests.waiting import SECOND, Clock, name_of, published, two_rounds
 
@@ -27,6 +28,9 @@ ADDRESSES = {
     "/flows": {"from": "2023", "to": "2024", "rule": "ever"},
     "/institutions/{code}": {},
     "/scores": {"institution": "32.16"},
+    "/tables": {},
+    "/tables/{name}": {"year": "2024", "province": "32"},
+    "/questions": {},
 }
 OTHERS = ["/healthz", "/api/v1/openapi.json", "/instansi/32.16", "/instansi/32.16.pdf", "/instansi/nobody"]
 PAGES = [None, *sorted({p.name for p in (ROOT / "pages").glob("*.py")} - {"shell.py", "ringkasan.py"})]
@@ -66,7 +70,7 @@ async def _answers(asked) -> dict[tuple, tuple]:
 def walk(name: str) -> dict[tuple, tuple]:
     """(address, parameters) -> status, headers, body; of every address with every pair of dataset and id."""
     asked = []
-    paths = [(f"/api/v1{path.format(code='32.16')}", needs) for path, needs in ADDRESSES.items()]
+    paths = [(f"/api/v1{path.format(code='32.16', name='assessment')}", needs) for path, needs in ADDRESSES.items()]
     for path, needs in [*paths, *((path, {}) for path in OTHERS)]:
         for dataset in ({}, {"dataset": "resmi"}):
             for snapshot in ({}, {"snapshot": name}):
@@ -80,7 +84,7 @@ def shown(page, **asked):
     """What a page says, offers and links to."""
     app = opened(page, **asked)
     assert not app.exception
-    tables = [table.value.to_csv() for table in app.table]
+    tables = [table.value.to_csv() for table in cards.tables(app)]
     choices = [list(control.options) for control in app.get("segmented_control")]
     return words(app), metrics(app), tables, choices, dict(app.query_params)
 

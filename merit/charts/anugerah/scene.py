@@ -10,6 +10,7 @@ from merit.ceremony import Ceremony
 from merit.charts.anugerah.title import NAMED, absent, not_yet, provinces, where
 from merit.charts.base import ACCENT, Category, Stamp, categories_of
 from merit.charts.regions import unassessed
+from merit.charts.rows import titled
 from merit.charts.table import Kind, printed_share
 from merit.charts.words import Row, n_words
 from merit.text import day, is_missing, listing, number, percent, t
@@ -231,7 +232,7 @@ def source_words(lang: str, row: Row) -> str:
         if is_missing(row["published_date"])
         else day(lang, str(row["published_date"]))
     )
-    words = f"{row['title']} ({row['publisher']}, {when})"
+    words = f"{titled(lang, row['title'])} ({row['publisher']}, {when})"
     return words if is_missing(row["url"]) else f"{words} {row['url']}"
 
 

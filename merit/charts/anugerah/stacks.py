@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from merit.charts.anugerah.bars import LINE, blank, headings
 from merit.charts.anugerah.scene import HIGH, LOW, Scene
-from merit.charts.base import LEGEND, NOT_ASSESSED, finish
+from merit.charts.base import LEGEND, NOT_ASSESSED, NOT_ASSESSED_INK, finish
 from merit.charts.table import printed_share
 from merit.charts.words import Row, hatch
 from merit.text import is_missing, number, percent, t
@@ -166,14 +166,14 @@ def _kinds(seen: Scene, bars: Sequence[Row]) -> dict[str, list[Part]]:
 
 def _look(seen: Scene, kind: str) -> tuple[str, dict[str, object], str]:
     if kind == "not_assessed":
-        return t(seen.lang, "not-assessed"), {"color": NOT_ASSESSED}, DARK
+        return t(seen.lang, "not-assessed"), {"color": NOT_ASSESSED}, NOT_ASSESSED_INK
     if kind in seen.bands:
         band = seen.bands[kind]
         return band.name, {"color": band.colour}, band.ink
     name = t(seen.lang, "baik-or-above" if kind == "baik_or_above" else "below-baik")
     pair = [seen.bands[c] for c in (HIGH if kind == "baik_or_above" else LOW) if c in seen.bands]
     if not pair:
-        return name, {"color": NOT_ASSESSED}, DARK
+        return name, {"color": NOT_ASSESSED}, NOT_ASSESSED_INK
     return name, {"color": pair[-1].colour, "pattern": hatch(pair[0], pair[-1])}, "#ffffff"
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from xlsxwriter.chart import Chart
 from xlsxwriter.worksheet import Worksheet
 
-from merit.charts.base import ACCENT, NOT_ASSESSED, Category
+from merit.charts.base import ACCENT, NOT_ASSESSED, NOT_ASSESSED_INK, Category
 from merit.reports.annex.book import INK, SOFT, Book
 from merit.reports.annex.lines import LINE_HEIGHT
 from merit.reports.annex.page import Page, Place
@@ -172,7 +172,7 @@ def _known(page: Page, series: Sequence[Series]) -> bool:
 
 
 def _colours(bands: dict[str, Category], name: str) -> tuple[str, str]:
-    return (bands[name].colour, bands[name].ink) if name in bands else (NOT_ASSESSED, "#ffffff")
+    return (bands[name].colour, bands[name].ink) if name in bands else (NOT_ASSESSED, NOT_ASSESSED_INK)
 
 
 PICTURES: dict[str, Callable[[Book, Worksheet, Page, Place], int]] = {

@@ -36,7 +36,7 @@ COLOURS = {
     "accent3": "2F9A8F",
     "accent4": "C27C0E",
     "accent5": "C8452F",
-    "accent6": "7D8590",
+    "accent6": "756D65",
     "hlink": "2F6FC4",
     "folHlink": FAINT[1:],
 }

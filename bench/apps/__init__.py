@@ -1,0 +1,1 @@
+"""Pages that the dashboard's own are measured against."""

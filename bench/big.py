@@ -1,0 +1,249 @@
+"""Every question at 1, 10, 100 and 1,000 times the real size and at 10⁸ aspect scores, beside a bare scan.
+
+Two threads, nothing cached but what DuckDB keeps of the file; a question is asked once before it is timed.
+The bare scan touches every row of every column that the question reads from the tables that grow with the
+institutions (an aggregate over each whole column, no filter, no join): what a question would cost at least
+without sorting, zone maps and tables counted beforehand. A question that lists institutions is asked for a
+part: one province. What was asked stands in every row.
+"""
+
+import argparse
+import json
+import re
+import statistics
+import time
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+
+import duckdb
+
+from bench.big_store import YEARS, institutions_for, snapshot_of
+from merit.query import Value
+from merit.questions import Question, questions
+from merit.store import Snapshot
+from merit.store.snapshots import DERIVED
+
+REAL = 629  # institutions assessed every year: 4,207 assessments, 33,656 aspect scores
+SIZES = ("1", "10", "100", "1000", "1e8")
+OUTPUT = Path("bench/big.json")
+ROUNDS = 20
+PATIENCE = 20.0  # seconds after which no further round begins
+TARGET = 1000.0  # ms
+PROVINCE = "32"
+GROWING = ("institution", "assessment", "aspect_score", "standing", "consecutive", "ranks", "profile")
+SAMPLE: Mapping[str, Value] = {
+    **{
+        "year": 2023,
+        "before": 2022,
+        "from": 2022,
+        "to": 2024,
+        "rule": "latest",
+        "by": "group",
+        "scope": "all",
+    },
+    **{"institution": "32.16", "institutions": ["32", "13", "21"], "peers": ["32.01", "32.71", "32.04"]},
+    **{
+        "peer_rule": "profile",
+        "pinned": [],
+        "dropped": [],
+        "published": False,
+        "few": 10,
+        "rules": ["latest"],
+    },
+    **{"category": "baik", "direction": "up", "instrument": "kasn-2018", "first": 0, "most": 100},
+}
+# Lists of institutions: asked for one province, as their pages and addresses do at such sizes.
+BY_PROVINCE = (
+    *("below_baik_list", "ceremony_first", "ceremony_moves", "ceremony_recipients", "ceremony_talent"),
+    *("flow_names", "ranking", "scores", "standing_sources", "standings"),
+)
+# Answers of every row there is: what counts is how many rows a second leave.
+WHOLE = ("aspect_publications", "institutions", "registry", "score_rows", "step_makers")
+# Counted anew from the single rows on purpose: a control that reads what it controls is none.
+CONTROLS = ("ceremony_faults", "ceremony_labels", "ceremony_recount")
+
+
+@dataclass(frozen=True)
+class Row:
+    """One question at one size: times in milliseconds, rows of the answer; `target` None without one."""
+
+    question: str
+    asked: str
+    aspect_scores: int
+    p50: float
+    p95: float
+    scan: float
+    rows: int
+    target: float | None
+
+
+def parameters(asked: Question) -> dict[str, Value]:
+    """The values a question is asked with; NULL for what is not in SAMPLE."""
+    values = {name: SAMPLE.get(name) for name in asked.parameter_names}
+    if asked.name == "rule_example":  # of the most telling institution, which it looks for
+        values["institution"] = None
+    if asked.name in BY_PROVINCE:
+        values |= {name: None for name in ("institution", "rules") if name in values}
+        values["provinces" if "provinces" in values else "province"] = (
+            [PROVINCE] if "provinces" in values else PROVINCE
+        )
+    if asked.name == "ceremony_places":
+        values["by"] = "province"
+    return values
+
+
+def manner(asked: Question) -> str:
+    """How the question is asked, in words."""
+    if asked.name in DERIVED:
+        return "on building"
+    if asked.name in BY_PROVINCE:
+        return "one province"
+    if asked.name in WHOLE:
+        return "every row"
+    if "most" in asked.parameter_names:
+        return f"a page of {SAMPLE['most']} rows"
+    if asked.name == "rule_example":
+        return "nation"
+    for name, words in (("institution", "one institution"), ("institutions", "three institutions")):
+        if name in asked.parameter_names:
+            return words
+    return "control, from single rows" if asked.name in CONTROLS else "nation"
+
+
+def _columns(con: duckdb.DuckDBPyConnection, sql: str, table: str) -> list[str]:
+    """The columns of `table` that the text of a question (or a view it reads) names."""
+    words = set(re.findall(r"\w+", re.sub(r"--.*", "", sql)))
+    return [c for c in con.table(table).columns if c in words]
+
+
+def _scans(con: duckdb.DuckDBPyConnection, sql: str) -> Iterator[str]:
+    """One aggregate per growing table that a question reads, over each of its columns that it names."""
+    plain = re.sub(r"--.*", "", sql)
+    views = dict(con.execute("SELECT view_name, sql FROM duckdb_views() WHERE NOT internal").fetchall())
+    used = [plain, *(text for name, text in views.items() if re.search(rf"\b(FROM|JOIN) {name}\b", plain))]
+    text = "\n".join(used)
+    for table in GROWING:
+        if re.search(rf"\b(FROM|JOIN) (main\.)?{table}\b", text):
+            columns = _columns(con, text, table)
+            if columns:
+                parts = ", ".join(_touch(con, table, c) for c in columns)
+                yield f"SELECT {parts} FROM {table}"  # noqa: S608 - names from the catalogue
+
+
+def _touch(con: duckdb.DuckDBPyConnection, table: str, column: str) -> str:
+    kinds = dict(zip(con.table(table).columns, con.table(table).types, strict=True))
+    if str(kinds[column]) in ("INTEGER", "BIGINT", "DOUBLE"):
+        return f"sum({column})"
+    return f"count({column})" if str(kinds[column]).endswith("[]") else f"max({column})"
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    start = time.perf_counter()
+    work()
+    return (time.perf_counter() - start) * 1000
+
+
+def _timed(work: Callable[[], object], rounds: int) -> list[float]:
+    """Times of up to `rounds` rounds after one that is not counted; slow ones get fewer."""
+    first = _milliseconds(work)
+    if first > PATIENCE * 1000:
+        return [first]
+    times: list[float] = []
+    while len(times) < rounds and (len(times) < 3 or sum(times) < PATIENCE * 1000):
+        times.append(_milliseconds(work))
+    return times
+
+
+def _ask(
+    con: duckdb.DuckDBPyConnection, asked: Question, values: Mapping[str, Value], rows: list[int]
+) -> None:
+    rows.append(len(con.execute(asked.sql, dict(values) or None).df()))
+
+
+def _scan(con: duckdb.DuckDBPyConnection, statements: Sequence[str]) -> None:
+    for statement in statements:
+        con.execute(statement).fetchall()
+
+
+def _measured(snapshot: Snapshot) -> Iterator[Row]:
+    with duckdb.connect(str(snapshot.path), read_only=True, config={"threads": 2}) as con:
+        (scores,) = con.execute("SELECT count(*) FROM aspect_score").fetchall()[0]
+        for name, asked in questions().items():
+            if name in DERIVED:  # asked once, when the snapshot is built
+                continue
+            values = parameters(asked)
+            found: list[int] = []
+            times = _timed(partial(_ask, con, asked, values, found), ROUNDS)
+            scan = statistics.median(_timed(partial(_scan, con, list(_scans(con, asked.sql))), 3))
+            ordered = sorted(times)
+            p95 = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
+            how = manner(asked)
+            target = None if name in WHOLE else TARGET
+            p50 = statistics.median(times)
+            yield Row(name, how, int(scores), round(p50, 1), round(p95, 1), round(scan, 1), found[-1], target)
+
+
+def institutions_of(size: str) -> int:
+    """Institutions of a size: a multiple of the real one ("100"), or a number of aspect scores ("1e8")."""
+    return institutions_for(float(size)) if "e" in size else REAL * int(size)
+
+
+def measured(sizes: tuple[str, ...] = SIZES) -> list[Row]:
+    """Every question at every size; the stores are made when they are not there."""
+    return [row for size in sizes for row in _measured(snapshot_of(institutions_of(size)))]
+
+
+def results(rows: list[Row]) -> dict[str, dict[str, object]]:
+    """The rows as entries of bench/results.json, by question and size."""
+    return {f"{r.question} at {r.aspect_scores:,} aspect scores": asdict(r) for r in rows}
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if value >= 10 else f"{value:.1f}"
+
+
+def markdown(rows: list[Row]) -> str:
+    """The growth curves as a table: p95 per size, and at the largest size the bare scan and the rows."""
+    sizes = sorted({r.aspect_scores for r in rows})
+    by: dict[str, dict[int, Row]] = {}
+    for r in rows:
+        by.setdefault(r.question, {})[r.aspect_scores] = r
+    head = ["question", "asked", *(f"{s:,}" for s in sizes), "bare scan", "rows"]
+    lines = [
+        f"p95 in ms by number of aspect scores ({YEARS[0]}–{YEARS[-1]}); bare scan, rows: the largest.",
+        "",
+        f"| {' | '.join(head)} |",
+        f"|---|---|{'---:|' * (len(head) - 2)}",
+    ]
+    for name, own in sorted(by.items()):
+        last = own[max(own)]
+        over = last.target is not None and last.p95 > last.target
+        cells = [_figure(own[s].p95) if s in own else "" for s in sizes]
+        cells[-1] = f"**{cells[-1]}**" if over else cells[-1]
+        line = [f"`{name}`", last.asked, *cells, _figure(last.scan), f"{last.rows:,}"]
+        lines.append(f"| {' | '.join(line)} |")
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Measure, print, write bench/big.json and bench/big.md."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument(
+        "--sizes", default=",".join(SIZES), help="multiples of the real size, or aspect scores"
+    )
+    rows = measured(tuple(parser.parse_args().sizes.split(",")))
+    print(f"{'question':26} {'asked':26} {'scores':>12} {'p50 ms':>9} {'p95 ms':>9} {'scan':>9} {'rows':>10}")
+    for r in rows:
+        mark = "" if r.target is None else "ok" if r.p95 <= r.target else "MISSED"
+        print(
+            f"{r.question:26} {r.asked:26} {r.aspect_scores:12,} {r.p50:9.1f} {r.p95:9.1f} {r.scan:9.1f} "
+            f"{r.rows:10,} {mark}"
+        )
+    OUTPUT.write_text(json.dumps(results(rows), indent=1) + "\n", encoding="utf-8")
+    OUTPUT.with_suffix(".md").write_text(markdown(rows), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

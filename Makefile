@@ -30,7 +30,7 @@ lint: $(VENV)/.test
 	$(VENV)/bin/ruff check .
 	$(VENV)/bin/ruff format --check .
 	$(VENV)/bin/mypy
-	$(VENV)/bin/sqlfluff lint --disable-progress-bar queries merit/schema.sql
+	$(VENV)/bin/sqlfluff lint --disable-progress-bar --processes 0 queries merit/schema.sql
 	$(VENV)/bin/lint-imports
 
 lock: $(VENV)/.test

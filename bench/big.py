@@ -4,11 +4,14 @@ Two threads, nothing cached but what DuckDB keeps of the file; a question is ask
 The bare scan touches every row of every column that the question reads from the tables that grow with the
 institutions (an aggregate over each whole column, no filter, no join): what a question would cost at least
 without sorting, zone maps and tables counted beforehand. A question that lists institutions is asked for a
-part: one province. What was asked stands in every row.
+part: one province. What was asked stands in every row. A question whose answer is every row there is has no
+bound in time: it is read in parts, as the pages' files are, and its figure is rows a second. Beside the time
+stand the processor's milliseconds of one thread: on a machine that others use, what it takes without them.
 """
 
 import argparse
 import json
+import os
 import re
 import statistics
 import time
@@ -22,13 +25,14 @@ import duckdb
 from bench.big_store import YEARS, institutions_for, snapshot_of
 from merit.query import Value
 from merit.questions import Question, questions
-from merit.store import Snapshot
 from merit.store.snapshots import DERIVED
 
 REAL = 629  # institutions assessed every year: 4,207 assessments, 33,656 aspect scores
 SIZES = ("1", "10", "100", "1000", "1e8")
 OUTPUT = Path("bench/big.json")
 ROUNDS = 20
+THREADS = 2
+AT_ONCE = 100_000  # rows of a part of an answer that is read in parts
 PATIENCE = 20.0  # seconds after which no further round begins
 TARGET = 1000.0  # ms
 PROVINCE = "32"
@@ -77,6 +81,8 @@ class Row:
     scan: float
     rows: int
     target: float | None
+    cpu: float  # milliseconds of one of the two threads, median
+    per_second: float | None = None  # rows, where the answer is every row
 
 
 def parameters(asked: Question) -> dict[str, Value]:
@@ -145,6 +151,12 @@ def _milliseconds(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
+def _busy() -> float:
+    """Milliseconds of processor time that this process has used."""
+    used = os.times()
+    return 1000 * (used.user + used.system)
+
+
 def _timed(work: Callable[[], object], rounds: int) -> list[float]:
     """Times of up to `rounds` rounds after one that is not counted; slow ones get fewer."""
     first = _milliseconds(work)
@@ -159,7 +171,11 @@ def _timed(work: Callable[[], object], rounds: int) -> list[float]:
 def _ask(
     con: duckdb.DuckDBPyConnection, asked: Question, values: Mapping[str, Value], rows: list[int]
 ) -> None:
-    rows.append(len(con.execute(asked.sql, dict(values) or None).df()))
+    given = dict(values) or None
+    if asked.name in WHOLE:
+        rows.append(sum(len(part) for part in con.execute(asked.sql, given).to_arrow_reader(AT_ONCE)))
+    else:
+        rows.append(len(con.execute(asked.sql, given).df()))
 
 
 def _scan(con: duckdb.DuckDBPyConnection, statements: Sequence[str]) -> None:
@@ -167,22 +183,35 @@ def _scan(con: duckdb.DuckDBPyConnection, statements: Sequence[str]) -> None:
         con.execute(statement).fetchall()
 
 
-def _measured(snapshot: Snapshot) -> Iterator[Row]:
-    with duckdb.connect(str(snapshot.path), read_only=True, config={"threads": 2}) as con:
+def _measured(file: Path) -> Iterator[Row]:
+    with duckdb.connect(str(file), read_only=True, config={"threads": THREADS}) as con:
         (scores,) = con.execute("SELECT count(*) FROM aspect_score").fetchall()[0]
         for name, asked in questions().items():
             if name in DERIVED:  # asked once, when the snapshot is built
                 continue
             values = parameters(asked)
             found: list[int] = []
+            before = _busy()
             times = _timed(partial(_ask, con, asked, values, found), ROUNDS)
+            cpu = (_busy() - before) / THREADS / len(found)
             scan = statistics.median(_timed(partial(_scan, con, list(_scans(con, asked.sql))), 3))
             ordered = sorted(times)
             p95 = ordered[min(len(ordered) - 1, int(0.95 * len(ordered)))]
             how = manner(asked)
             target = None if name in WHOLE else TARGET
             p50 = statistics.median(times)
-            yield Row(name, how, int(scores), round(p50, 1), round(p95, 1), round(scan, 1), found[-1], target)
+            yield Row(
+                question=name,
+                asked=how,
+                aspect_scores=int(scores),
+                p50=round(p50, 1),
+                p95=round(p95, 1),
+                scan=round(scan, 1),
+                rows=found[-1],
+                target=target,
+                cpu=round(cpu, 1),
+                per_second=round(1000 * found[-1] / p50) if name in WHOLE else None,
+            )
 
 
 def institutions_of(size: str) -> int:
@@ -192,7 +221,24 @@ def institutions_of(size: str) -> int:
 
 def measured(sizes: tuple[str, ...] = SIZES) -> list[Row]:
     """Every question at every size; the stores are made when they are not there."""
-    return [row for size in sizes for row in _measured(snapshot_of(institutions_of(size)))]
+    return [row for size in sizes for row in _measured(snapshot_of(institutions_of(size)).path)]
+
+
+def measured_of(file: Path) -> list[Row]:
+    """Every question asked of the store in that file, which is only read."""
+    return list(_measured(file))
+
+
+def merged(rows: list[Row]) -> list[tuple[str, float, float | None, str]]:
+    """(what, value, target, unit) per question and size: p95 in ms, or rows a second of every row."""
+    found: list[tuple[str, float, float | None, str]] = []
+    for r in rows:
+        what = f"{r.question} ({r.asked}) at {r.aspect_scores:,} aspect scores"
+        if r.per_second is None:
+            found.append((f"{what}, p95", r.p95, r.target, "ms"))
+        else:
+            found.append((what, r.per_second, None, "rows/s"))
+    return found
 
 
 def results(rows: list[Row]) -> dict[str, dict[str, object]]:
@@ -210,9 +256,10 @@ def markdown(rows: list[Row]) -> str:
     by: dict[str, dict[int, Row]] = {}
     for r in rows:
         by.setdefault(r.question, {})[r.aspect_scores] = r
-    head = ["question", "asked", *(f"{s:,}" for s in sizes), "bare scan", "rows"]
+    head = ["question", "asked", *(f"{s:,}" for s in sizes), "processor", "bare scan", "rows", "rows/s"]
     lines = [
-        f"p95 in ms by number of aspect scores ({YEARS[0]}–{YEARS[-1]}); bare scan, rows: the largest.",
+        f"p95 in ms by number of aspect scores ({YEARS[0]}–{YEARS[-1]}). Of the largest: processor, ms of "
+        f"one of {THREADS} threads; bare scan, ms; rows; rows a second where every row is asked for.",
         "",
         f"| {' | '.join(head)} |",
         f"|---|---|{'---:|' * (len(head) - 2)}",
@@ -222,7 +269,16 @@ def markdown(rows: list[Row]) -> str:
         over = last.target is not None and last.p95 > last.target
         cells = [_figure(own[s].p95) if s in own else "" for s in sizes]
         cells[-1] = f"**{cells[-1]}**" if over else cells[-1]
-        line = [f"`{name}`", last.asked, *cells, _figure(last.scan), f"{last.rows:,}"]
+        speed = "" if last.per_second is None else f"{last.per_second:,.0f}"
+        line = [
+            f"`{name}`",
+            last.asked,
+            *cells,
+            _figure(last.cpu),
+            _figure(last.scan),
+            f"{last.rows:,}",
+            speed,
+        ]
         lines.append(f"| {' | '.join(line)} |")
     return "\n".join(lines) + "\n"
 
@@ -233,14 +289,19 @@ def main() -> None:
     parser.add_argument(
         "--sizes", default=",".join(SIZES), help="multiples of the real size, or aspect scores"
     )
-    rows = measured(tuple(parser.parse_args().sizes.split(",")))
-    print(f"{'question':26} {'asked':26} {'scores':>12} {'p50 ms':>9} {'p95 ms':>9} {'scan':>9} {'rows':>10}")
+    parser.add_argument("--store", type=Path, help="ask this snapshot's file instead; it is only read")
+    given = parser.parse_args()
+    rows = measured_of(given.store) if given.store else measured(tuple(given.sizes.split(",")))
+    head = ("p50 ms", "p95 ms", "cpu ms", "scan")
+    print(f"{'question':26} {'asked':26} {'scores':>12} {' '.join(f'{h:>9}' for h in head)} {'rows':>10}")
     for r in rows:
         mark = "" if r.target is None else "ok" if r.p95 <= r.target else "MISSED"
+        mark = mark if r.per_second is None else f"{r.per_second:,.0f} rows/s"
         print(
-            f"{r.question:26} {r.asked:26} {r.aspect_scores:12,} {r.p50:9.1f} {r.p95:9.1f} {r.scan:9.1f} "
-            f"{r.rows:10,} {mark}"
+            f"{r.question:26} {r.asked:26} {r.aspect_scores:12,} {r.p50:9.1f} {r.p95:9.1f} {r.cpu:9.1f} "
+            f"{r.scan:9.1f} {r.rows:10,} {mark}"
         )
+    print(f"load of the machine over the last minutes: {', '.join(f'{x:.1f}' for x in os.getloadavg())}")
     OUTPUT.write_text(json.dumps(results(rows), indent=1) + "\n", encoding="utf-8")
     OUTPUT.with_suffix(".md").write_text(markdown(rows), encoding="utf-8")
 

@@ -129,7 +129,7 @@ def framework(script: str, store: Path) -> Iterator[str]:
     options = ["--server.port", str(port), "--server.headless", "true", "--server.fileWatcherType", "none"]
     environment = {**os.environ, "MERIT_STORE": str(store), "PYTHONPATH": "."}
     with tempfile.TemporaryFile() as log:
-        server = subprocess.Popen([*command, *options], stdout=log, stderr=log, env=environment)
+        server = subprocess.Popen([*command, *options], stdout=log, stderr=log, env=environment)  # noqa: S603
         try:
             address = f"http://127.0.0.1:{port}"
             _up(f"{address}/_stcore/health")
@@ -143,7 +143,7 @@ def _up(url: str, patience: float = 120) -> None:
     end = time.monotonic() + patience
     while True:
         try:
-            with urllib.request.urlopen(url, timeout=2):
+            with urllib.request.urlopen(url, timeout=2):  # noqa: S310
                 return
         except OSError:
             if time.monotonic() > end:

@@ -370,7 +370,8 @@ CREATE TABLE extent (
     last_year INTEGER,
     assessments INTEGER NOT NULL,
     aspect_profiles INTEGER NOT NULL,
-    aspect_scores INTEGER NOT NULL
+    aspect_scores INTEGER NOT NULL,
+    telling VARCHAR
 );
 
 -- An assessment with its category: derived from the score where there is one (the highest lower

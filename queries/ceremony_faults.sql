@@ -31,24 +31,26 @@ aspects AS (
     GROUP BY instrument
 ),
 
-scores AS (
-    SELECT
-        institution,
-        instrument,
-        aspect_no,
-        points
-    FROM aspect_score
-    WHERE status = 'final' AND year = $year
-),
-
 sums AS (
     SELECT
         institution,
         instrument,
         sum(points) AS points,
         count(points) AS n
-    FROM scores
+    FROM aspect_score
+    WHERE status = 'final' AND year = $year
     GROUP BY institution, instrument
+),
+
+too_high AS (
+    SELECT
+        s.institution,
+        s.instrument,
+        s.points,
+        k.maximum
+    FROM aspect_score AS s
+    INNER JOIN aspect AS k ON s.instrument = k.instrument AND s.aspect_no = k.no
+    WHERE s.status = 'final' AND s.year = $year AND s.points > k.maximum
 ),
 
 found AS (
@@ -83,11 +85,9 @@ found AS (
         'aspect_maximum' AS fault,
         f.institution,
         format('{:g}', s.points) AS value,
-        format('{:g}', k.maximum) AS expected
-    FROM finals AS f
-    INNER JOIN scores AS s ON f.institution = s.institution AND f.instrument = s.instrument
-    INNER JOIN aspect AS k ON s.instrument = k.instrument AND s.aspect_no = k.no
-    WHERE s.points > k.maximum
+        format('{:g}', s.maximum) AS expected
+    FROM too_high AS s
+    INNER JOIN finals AS f ON s.institution = f.institution AND s.instrument = f.instrument
     UNION ALL
     SELECT
         'fixed_on' AS fault,

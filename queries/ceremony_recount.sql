@@ -42,7 +42,7 @@ bounds AS (
 ),
 
 -- What each institution holds: its score and, where none is known, the category published without one.
-finals AS (
+finals AS NOT MATERIALIZED (
     SELECT
         a.institution,
         a.year,
@@ -60,45 +60,59 @@ finals AS (
         AND (a.total >= b.lower_bound OR (a.total IS NULL AND a.stated_category IS NOT NULL))
 ),
 
-newest AS (
+this_round AS (
     SELECT
         institution,
-        arg_max(held, year) AS held
+        held
     FROM finals
-    GROUP BY institution
+    WHERE year = $year
+),
+
+-- Where this round gave nothing, what was held before it.
+without AS (
+    SELECT c.code
+    FROM chosen AS c
+    ANTI JOIN this_round AS n ON c.code = n.institution
+),
+
+before AS (
+    SELECT
+        f.institution,
+        arg_max(f.held, f.year) AS held
+    FROM finals AS f
+    INNER JOIN without AS w ON f.institution = w.code
+    WHERE f.year < $year
+    GROUP BY f.institution
 ),
 
 rules AS (
     SELECT unnest(['round', 'latest']) AS rule
 ),
 
-states AS (
+-- Counted by score first, so that each score is put into its category once.
+pairs AS (
     SELECT
-        'round' AS rule,
-        institution,
-        held
-    FROM finals
-    WHERE year = $year
-    UNION ALL
-    SELECT
-        'latest' AS rule,
-        institution,
-        held
-    FROM newest
+        c.group_code,
+        c.province_code,
+        n.held AS in_round,
+        coalesce(n.held, b.held) AS newest,
+        count(*) AS n
+    FROM chosen AS c
+    LEFT JOIN this_round AS n ON c.code = n.institution
+    LEFT JOIN before AS b ON c.code = b.institution
+    GROUP BY c.group_code, c.province_code, n.held, coalesce(n.held, b.held)
 ),
 
--- Counted by score first, so that each score is put into its category once.
 counted AS (
     SELECT
         r.rule,
-        c.group_code,
-        c.province_code,
-        b.held,
-        count(*) AS n
-    FROM chosen AS c
-    INNER JOIN rules AS r ON TRUE
-    LEFT JOIN states AS b ON r.rule = b.rule AND c.code = b.institution
-    GROUP BY r.rule, c.group_code, c.province_code, b.held
+        p.group_code,
+        p.province_code,
+        CASE r.rule WHEN 'round' THEN p.in_round ELSE p.newest END AS held,
+        sum(p.n) AS n
+    FROM pairs AS p
+    CROSS JOIN rules AS r
+    GROUP BY ALL
 ),
 
 placed AS (

@@ -75,6 +75,12 @@ own AS (
     WHERE list_contains($institutions, g.institution)
 ),
 
+ranked AS (
+    SELECT *
+    FROM ranks
+    WHERE institution IN (SELECT unnest($institutions))
+),
+
 compared AS (
     SELECT
         *,
@@ -121,6 +127,6 @@ INNER JOIN instrument AS n ON c.instrument = n.code
 LEFT JOIN category AS k
     ON c.instrument = k.instrument AND c.category = k.code AND c.status = 'final'
 LEFT JOIN contested AS x ON c.institution = x.institution AND c.year = x.year AND c.status = x.status
-LEFT JOIN ranks AS r
+LEFT JOIN ranked AS r
     ON c.institution = r.institution AND c.year = r.year AND c.final_total IS NOT NULL
 ORDER BY c.year ASC, c.place ASC, c.status ASC

@@ -24,25 +24,15 @@
 --   pinned. Nearest profile: the ten smallest mean absolute differences in percent of each aspect's
 --   maximum, between the last years before the year shown in which all aspects are known, of one
 --   instrument; ties go by code. The year shown never takes part in choosing.
-WITH registry AS (
+WITH own AS (
     SELECT
         s.institution,
         s.group_code,
         s.province_code,
-        p.name AS province_name,
-        i.code AS island,
-        i.name AS island_id,
-        i.name_en AS island_en
+        p.island
     FROM standing AS s
     LEFT JOIN province AS p ON s.province_code = p.code
-    LEFT JOIN island AS i ON p.island = i.name
-    WHERE s.rule = 'round' AND s.year = $year
-),
-
-own AS (
-    SELECT *
-    FROM registry
-    WHERE institution = $institution
+    WHERE s.rule = 'round' AND s.year = $year AND s.institution = $institution
 ),
 
 sizes AS (
@@ -82,72 +72,91 @@ distances AS (
     WHERE e.year < $year AND coalesce(e.until, $year) >= $year AND e.institution <> $institution
 ),
 
-candidates AS (
+nearest AS (
     SELECT
-        r.*,
-        o.province_code AS own_province,
-        o.island AS own_island,
+        d.institution,
         d.distance,
         d.own_year,
         d.peer_year,
-        CASE WHEN d.distance IS NOT NULL THEN row_number() OVER (
-            ORDER BY d.distance ASC NULLS LAST, r.institution ASC
-        ) END AS place
-    FROM registry AS r
-    INNER JOIN own AS o ON r.group_code = o.group_code AND r.institution <> o.institution
-    LEFT JOIN distances AS d ON r.institution = d.institution
+        s.group_code,
+        s.province_code
+    FROM distances AS d
+    INNER JOIN standing AS s ON d.institution = s.institution
+    INNER JOIN own AS o ON s.group_code = o.group_code
+    WHERE s.rule = 'round' AND s.year = $year
+    ORDER BY d.distance ASC, d.institution ASC
+    LIMIT 10
 ),
 
 ruled AS (
     SELECT
-        *,
+        s.institution,
+        s.group_code,
+        s.province_code,
         CASE $peer_rule
-            WHEN 'province' THEN 'group_province'
-            WHEN 'island' THEN 'group_island'
-            WHEN 'group' THEN 'group'
-            WHEN 'profile' THEN 'profile'
-        END AS reason
-    FROM candidates
+            WHEN 'province' THEN 'group_province' WHEN 'island' THEN 'group_island' ELSE 'group'
+        END AS reason,
+        NULL AS distance,
+        NULL AS own_year,
+        NULL AS peer_year
+    FROM standing AS s
+    INNER JOIN own AS o ON s.group_code = o.group_code AND s.institution <> o.institution
+    LEFT JOIN province AS p ON s.province_code = p.code
     WHERE
-        CASE $peer_rule
-            WHEN 'province' THEN province_code = own_province
-            WHEN 'island' THEN island = own_island
-            WHEN 'group' THEN TRUE
-            WHEN 'profile' THEN place <= 10
+        s.rule = 'round'
+        AND s.year = $year
+        AND CASE $peer_rule
+            WHEN 'province' THEN s.province_code = o.province_code
+            WHEN 'island' THEN p.island = o.island
+            ELSE $peer_rule = 'group'
         END
+    UNION ALL
+    SELECT
+        institution,
+        group_code,
+        province_code,
+        'profile' AS reason,
+        distance,
+        own_year,
+        peer_year
+    FROM nearest
 ),
 
 chosen AS (
+    SELECT * FROM ruled
+    UNION ALL
     SELECT
-        r.institution,
-        coalesce(u.reason, 'pinned') AS reason,
-        CASE WHEN u.reason = 'profile' THEN u.distance END AS distance,
-        CASE WHEN u.reason = 'profile' THEN u.own_year END AS own_year,
-        CASE WHEN u.reason = 'profile' THEN u.peer_year END AS peer_year
-    FROM registry AS r
-    INNER JOIN own AS o ON r.institution <> o.institution
-    LEFT JOIN ruled AS u ON r.institution = u.institution
-    WHERE
-        (u.institution IS NOT NULL OR list_contains($pinned, r.institution))
-        AND NOT list_contains($dropped, r.institution)
+        s.institution,
+        s.group_code,
+        s.province_code,
+        'pinned' AS reason,
+        NULL AS distance,
+        NULL AS own_year,
+        NULL AS peer_year
+    FROM standing AS s
+    INNER JOIN own AS o ON s.institution <> o.institution
+    ANTI JOIN ruled AS u ON s.institution = u.institution
+    WHERE s.rule = 'round' AND s.year = $year AND s.institution IN (SELECT unnest($pinned))
 )
 
 SELECT
     c.institution,
     i.name,
-    r.group_code AS "group",
+    c.group_code AS "group",
     g.name AS group_name,
-    r.province_code AS province,
-    r.province_name,
-    r.island,
-    r.island_id,
-    r.island_en,
+    c.province_code AS province,
+    p.name AS province_name,
+    l.code AS island,
+    l.name AS island_id,
+    l.name_en AS island_en,
     c.reason,
     c.distance,
     c.own_year,
     c.peer_year
 FROM chosen AS c
-INNER JOIN registry AS r ON c.institution = r.institution
 INNER JOIN institution AS i ON c.institution = i.code
-INNER JOIN institution_group AS g ON r.group_code = g.code
+INNER JOIN institution_group AS g ON c.group_code = g.code
+LEFT JOIN province AS p ON c.province_code = p.code
+LEFT JOIN island AS l ON p.island = l.name
+WHERE NOT list_contains($dropped, c.institution)
 ORDER BY (c.reason = 'pinned') ASC, c.distance ASC NULLS LAST, c.institution ASC

@@ -14,40 +14,7 @@
 --   ever_category VARCHAR: category code, rule ever
 --   ever_total DOUBLE: points
 --   ever_year INTEGER: year of the assessment that counts under rule ever
--- note: The most telling one fell and skipped a year, else fell, else skipped, else rose; then the one
---   assessed most often; then the lowest code. Falls and gaps are looked for within one instrument.
-WITH fixed AS (
-    SELECT
-        institution,
-        instrument,
-        year,
-        category_order,
-        lag(category_order) OVER earlier AS order_before,
-        lag(year) OVER earlier AS year_before
-    FROM standing
-    WHERE rule = 'round' AND category IS NOT NULL
-    WINDOW earlier AS (PARTITION BY institution, instrument ORDER BY year)
-),
-
-telling AS (
-    SELECT
-        institution,
-        coalesce(bool_or(category_order < order_before), FALSE) AS fell,
-        coalesce(bool_or(year > year_before + 1), FALSE) AS skipped,
-        coalesce(bool_or(category_order > order_before), FALSE) AS rose,
-        count(*) AS assessments
-    FROM fixed
-    GROUP BY institution
-),
-
-chosen AS (
-    SELECT institution
-    FROM telling
-    ORDER BY
-        (fell AND skipped) DESC, fell DESC, skipped DESC, rose DESC, assessments DESC, institution ASC
-    LIMIT 1
-)
-
+-- note: Which one tells most was worked out when the snapshot was built (queries/extent.sql).
 SELECT
     s.institution,
     i.name,
@@ -62,6 +29,6 @@ SELECT
     max(s.status_year) FILTER (WHERE s.rule = 'ever') AS ever_year
 FROM standing AS s
 INNER JOIN institution AS i ON s.institution = i.code
-WHERE s.institution = coalesce($institution, (SELECT c.institution FROM chosen AS c))
+WHERE s.institution = coalesce($institution, (SELECT e.telling FROM extent AS e))
 GROUP BY s.institution, i.name, s.year
 ORDER BY s.year

@@ -24,7 +24,29 @@
 --   total DOUBLE: points; NULL when only a category was published
 --   category VARCHAR: category code; NULL unless the status is final
 -- note: Only a final score has an official category. An aspect that was published in percent has no points.
-WITH aspects AS (
+WITH placed AS (
+    SELECT
+        g.*,
+        i.name,
+        i.group_code,
+        CASE
+            WHEN g.year < i.province_from THEN i.former_province_code ELSE i.province_code
+        END AS province_code
+    FROM graded AS g
+    INNER JOIN institution AS i ON g.institution = i.code
+),
+
+chosen AS (
+    SELECT *
+    FROM placed
+    WHERE
+        ($year IS NULL OR year = $year)
+        AND ($group IS NULL OR group_code = $group)
+        AND ($province IS NULL OR province_code = $province)
+        AND ($institution IS NULL OR institution = $institution)
+),
+
+aspects AS (
     SELECT
         institution,
         year,
@@ -38,19 +60,11 @@ WITH aspects AS (
         max(points) FILTER (WHERE aspect_no = 7) AS aspect_7,
         max(points) FILTER (WHERE aspect_no = 8) AS aspect_8
     FROM aspect_score
+    WHERE
+        ($year IS NULL OR year = $year)
+        AND ($institution IS NULL OR institution = $institution)
+        AND institution IN (SELECT c.institution FROM chosen AS c)
     GROUP BY institution, year, status
-),
-
-placed AS (
-    SELECT
-        g.*,
-        i.name,
-        i.group_code,
-        CASE
-            WHEN g.year < i.province_from THEN i.former_province_code ELSE i.province_code
-        END AS province_code
-    FROM graded AS g
-    INNER JOIN institution AS i ON g.institution = i.code
 )
 
 SELECT
@@ -71,12 +85,7 @@ SELECT
     a.aspect_8,
     p.total,
     CASE WHEN p.status = 'final' THEN p.category END AS category
-FROM placed AS p
+FROM chosen AS p
 LEFT JOIN aspects AS a
     ON p.institution = a.institution AND p.year = a.year AND p.status = a.status
-WHERE
-    ($year IS NULL OR p.year = $year)
-    AND ($group IS NULL OR p.group_code = $group)
-    AND ($province IS NULL OR p.province_code = $province)
-    AND ($institution IS NULL OR p.institution = $institution)
 ORDER BY p.year, p.institution, p.status

@@ -2,8 +2,9 @@
 
 import json
 import logging
+import zlib
 from collections.abc import Callable
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, cast
 
 import numpy as np
@@ -43,21 +44,39 @@ class Drawing:
     @cached_property
     def json(self) -> str:
         """Data and layout for plotly.js, with margins, ranges and ticks decided as in `svg`."""
-        return json.dumps(self._decided, ensure_ascii=False, separators=(",", ":"))
+        made = json.dumps(self._decided, ensure_ascii=False, separators=(",", ":"))
+        if "svg" in self.__dict__:
+            self._settle()
+        return made
 
     @cached_property
     def svg(self) -> str:
         """The twin: one `<svg>` as wide as its box, text in the page's colour; "" where none can be drawn."""
         try:
-            return svg(self._plain, title="")
+            made = svg(self._plain, title="")
         except UnsupportedError as error:
             log.warning("no twin: %s", error)
-            return ""
+            made = ""
+        if "json" in self.__dict__:
+            self._settle()
+        return made
 
-    @property
+    @cached_property
     def height(self) -> int:
         """Height in pixels."""
         return int(self._decided["layout"].get("height") or 400)
+
+    def _settle(self) -> None:
+        """Let go of what both faces were made of, ten times their size; the figure can be made again."""
+        packed = zlib.compress(json.dumps(self._plain, separators=(",", ":")).encode(), 1)
+        _ = self.height
+        self._make = partial(_again, packed)
+        for heavy in ("figure", "_plain", "_decided"):
+            self.__dict__.pop(heavy, None)
+
+
+def _again(packed: bytes) -> go.Figure:
+    return go.Figure(json.loads(zlib.decompress(packed)))
 
 
 NONE = Drawing(go.Figure)  # of what has no picture

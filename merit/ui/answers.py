@@ -92,4 +92,4 @@ def keep_only(snapshots: Collection[str]) -> None:
 
 def categories(snapshot: Snapshot) -> dict[str, Category]:
     """Categories of the instrument with published bounds, lowest first, by code."""
-    return categories_of(answer(snapshot, "categories"))
+    return dict(drawn(snapshot, categories_of, answer(snapshot, "categories")))

@@ -75,7 +75,8 @@ def places(view: View, choice: Choice, *, besides: str = "") -> list[str]:
 
 def parts(view: View, choice: Choice, by: By) -> Chart:
     """The chart of the choice by group or by province."""
-    return below_parts(
+    return view.draw(
+        below_parts,
         choice.counts(view, by),
         by=by,
         stamp=view.stamp(choice.rule),
@@ -130,7 +131,7 @@ def tools(view: View, choice: Choice, content: Table) -> None:
     parts = [str(choice.year), choice.rule, choice.group, choice.province, view.snapshot.id]
     st.download_button(
         view.t("below-list-download", n=len(content.frame)),
-        rows_csv(content),
+        view.draw(rows_csv, content),
         file_name="-".join(["di-bawah-baik", *(p for p in parts if p)]) + ".csv",
         mime="text/csv",
         key="csv:di-bawah-baik-daftar",

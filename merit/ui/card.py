@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 
 import pandas as pd
@@ -41,7 +41,12 @@ def _markdown() -> MarkdownIt:
 
 def inline(text: object) -> Markup:
     """One line of Markdown as HTML; links to other sites open a page of their own."""
-    made = _markdown().renderInline(str(text))
+    return _inline(str(text))
+
+
+@lru_cache(16_384)
+def _inline(text: str) -> Markup:
+    made = _markdown().renderInline(text)
     # markdown-it escapes whatever is not Markdown.
     return Markup(made.replace('<a href="http', '<a target="_blank" rel="noopener" href="http'))  # noqa: S704
 

@@ -92,7 +92,7 @@ def asked(view: View, choice: Choice | None) -> tuple[Choice, Between, pd.DataFr
         st.info(text, icon=":material/link_off:")
         return None
     moves = choice.ask(view, "flows")
-    said = sentence(moves, stamp=view.stamp(choice.rule), between=span)
+    said = view.draw(sentence, moves, stamp=view.stamp(choice.rule), between=span)
     if moves.empty:
         st.info(said, icon=":material/info:")
         return None
@@ -119,10 +119,14 @@ def shown_bands(view: View) -> str:
     )
 
 
+def _sizes(moves: pd.DataFrame, codes: Sequence[str]) -> dict[str, int]:
+    return {code: size(moves, code) for code in codes}
+
+
 def choose_move(view: View, moves: pd.DataFrame, span: Between) -> str:
     """Which move is listed (address key `move`): every one there can be, those that occur first."""
     stamp, codes = view.stamp(), span.moves()
-    n = {code: size(moves, code) for code in codes}
+    n = view.draw(_sizes, moves, codes)
     options = sorted(codes, key=lambda c: n[c] == 0)
     usual = next((d for d in DIRECTIONS if n[d]), DIRECTIONS[0])
 

@@ -2,6 +2,7 @@
 
 from urllib.parse import urlencode
 
+import pandas as pd
 import streamlit as st
 
 from merit.charts.institution_words import identity, option, origins, ways
@@ -19,8 +20,7 @@ def pick(view: View) -> Record:
 
     The search box finds by name, other names, province or group, code, and what it is commonly called.
     """
-    everybody = {str(r["code"]): r for r in view.ask("institutions").to_dict("records")}
-    lines = {code: option(row) for code, row in everybody.items()}
+    everybody, lines = view.draw(_everybody, view.ask("institutions"))
     picked = address.pick(
         "institution",
         view.t("label-institution"),
@@ -29,7 +29,13 @@ def pick(view: View) -> Record:
         name=lambda code: lines[code],
         help=view.t("institution-search"),
     )
-    return everybody[picked]
+    return dict(everybody[picked])
+
+
+def _everybody(institutions: pd.DataFrame) -> tuple[dict[str, Record], dict[str, str]]:
+    """By code: its row, and its line in a search box."""
+    rows = {str(r["code"]): r for r in institutions.to_dict("records")}
+    return rows, {code: option(row) for code, row in rows.items()}
 
 
 def year(view: View, row: Record) -> int | None:
@@ -66,7 +72,7 @@ def _peer_choice(view: View, row: Record, year: int) -> PeerChoice:
     )
     choice: dict[str, str | int] = {"institution": code, "year": year, "peer_rule": rule}
     ruled = set(view.ask("peers", pinned=[], dropped=[], **choice)["institution"])
-    lines = {str(r["code"]): option(r) for r in view.ask("institutions").to_dict("records")}
+    _, lines = view.draw(_everybody, view.ask("institutions"))
     existed = view.ask("standings", rule="round", year=year, group=None, province=None)["institution"]
     with st.expander(view.t("peers-change"), icon=":material/tune:"):
         pinned = address.pick_many(

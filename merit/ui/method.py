@@ -70,7 +70,9 @@ def instruments(view: View) -> None:
             maximum, printed = number(view.lang, float(row["maximum_total"])), str(row["last_printed"])
             st.markdown(view.t("method-maximum-open", maximum=maximum, printed=printed))
         basis = str(row["legal_basis"])
-        show_rows(view, aspects(parts, stamp=view.stamp(), instrument=str(row["code"]), basis=basis))
+        code = str(row["code"])
+        told = view.draw(aspects, parts, stamp=view.stamp(), instrument=code, basis=basis)
+        show_rows(view, told)
 
 
 def category_bands(view: View) -> None:
@@ -80,7 +82,8 @@ def category_bands(view: View) -> None:
     for row in table.to_dict("records"):
         code, mine = str(row["code"]), answer[answer["instrument"] == row["code"]]
         if mine[["lower_bound", "colour"]].notna().all(axis=None) and not is_missing(row["maximum_total"]):
-            chart = bands(
+            chart = view.draw(
+                bands,
                 mine,
                 stamp=view.stamp(),
                 categories=categories_of(mine),
@@ -91,7 +94,8 @@ def category_bands(view: View) -> None:
             show(view, chart, heading=False)
             found = view.ask("category_examples", instrument=code)
             basis = str(row["legal_basis"])
-            show_rows(view, examples(found, stamp=view.stamp(), instrument=code, basis=basis))
+            told = view.draw(examples, found, stamp=view.stamp(), instrument=code, basis=basis)
+            show_rows(view, told)
         else:
             levels = [
                 view.t("method-draft-level", name=str(r["name"]), range=_range(view, r["printed_range"]))
@@ -114,6 +118,10 @@ def _score_sources(view: View, example: pd.DataFrame) -> tuple[str, ...]:
     return tuple(published.source_line(view, r) for _, r in used.iterrows())
 
 
+def _source_lines(view: View) -> dict[str, str]:
+    return {str(r["source_id"]): published.source_line(view, r) for _, r in view.ask("sources").iterrows()}
+
+
 def rules(view: View) -> None:
     """The three rules, one institution under each of them, and the pair that must not be compared."""
     st.markdown(view.t("method-rules-lede"))
@@ -132,13 +140,16 @@ def rules(view: View) -> None:
     answer = view.ask("rule_example", institution=None if picked == AUTO else picked)
     lines = _score_sources(view, answer)
     word = view.unassessed
-    show_rows(view, rule_example(answer, stamp=view.stamp(), categories=known, missing=word, sources=lines))
+    example = view.draw(
+        rule_example, answer, stamp=view.stamp(), categories=known, missing=word, sources=lines
+    )
+    show_rows(view, example)
     st.subheader(view.t("method-trap-title"), anchor="jebakan")
     pair = [published.national(view, rule) for rule in ("latest", "round")]
     word = view.t("not-published-word" if view.published else "no-value")
-    cited = {str(r["source_id"]): published.source_line(view, r) for _, r in view.ask("sources").iterrows()}
+    cited = view.draw(_source_lines, view)
     top = known["sangat_baik"]
-    show_rows(view, trap(*pair, stamp=view.stamp(), category=top, missing=word, sources=cited))
+    show_rows(view, view.draw(trap, *pair, stamp=view.stamp(), category=top, missing=word, sources=cited))
 
 
 def claims(view: View) -> None:

@@ -51,7 +51,10 @@ def group_names(view: View) -> dict[str, str]:
 
 def scope_names(view: View) -> dict[str, str]:
     """Names of the scopes of targets and published counts, in reading order."""
-    groups = view.ask("groups")
+    return dict(view.draw(_scope_names, view.ask("groups")))
+
+
+def _scope_names(groups: pd.DataFrame) -> dict[str, str]:
     return {
         s: groups.loc[groups["target_scope"] == s, "name"].str.cat(sep=" & ")
         for s in groups["target_scope"].unique()

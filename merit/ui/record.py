@@ -52,16 +52,16 @@ def conflicts(view: View) -> None:
         st.markdown(view.t(f"method-conflicts-{view.snapshot.kind}", link=_link(view, "konflik")))
         return
     stamp = view.stamp()
-    _under(view, record.score_conflicts(view.ask("score_conflicts"), stamp=stamp), "konflik-skor")
+    _under(view, view.draw(record.score_conflicts, view.ask("score_conflicts"), stamp=stamp), "konflik-skor")
     fields, scopes = published.FIELDS, published.scope_names(view)
     answer = view.ask("count_conflicts")
-    found = record.count_conflicts(answer, stamp=stamp, fields=fields, scopes=scopes)
+    found = view.draw(record.count_conflicts, answer, stamp=stamp, fields=fields, scopes=scopes)
     _under(view, found, "konflik-jumlah")
 
 
 def coverage(view: View) -> None:
     """Group by year: for how many institutions the dataset holds a final assessment."""
-    show(view, coverage_chart(view.ask("coverage"), stamp=view.stamp()), heading=False)
+    show(view, view.draw(coverage_chart, view.ask("coverage"), stamp=view.stamp()), heading=False)
 
 
 def _bias(view: View) -> str:
@@ -126,7 +126,7 @@ def limits(view: View) -> None:
 
 def events(view: View) -> None:
     """Ceremonies and changes of assessor, method and registry."""
-    show_rows(view, record.events(view.ask("events"), stamp=view.stamp()))
+    show_rows(view, view.draw(record.events, view.ask("events"), stamp=view.stamp()))
 
 
 def glossary(view: View) -> None:
@@ -148,4 +148,5 @@ def sources(view: View) -> None:
     year = address.pick("source_year", label, years, default=ALL, name=lambda c: names.get(c, c))
     chosen = record.chosen_sources(answer, None if year == ALL else year)
     part = page_of(view, chosen, of=("sources", year))
-    show_rows(view, record.sources(answer, part=part, n=len(chosen), stamp=view.stamp()))
+    told = view.draw(record.sources, answer, part=part, n=len(chosen), stamp=view.stamp())
+    show_rows(view, told)

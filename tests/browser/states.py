@@ -1,5 +1,7 @@
 """What every page is held against in each state of its window: it fits, axe finds nothing."""
 
+from itertools import pairwise
+
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
@@ -44,4 +46,4 @@ def assert_headings(page):
         "() => [...document.querySelectorAll('h1, h2, h3, h4, h5, h6')].map(h => Number(h.tagName[1]))"
     )
     assert levels[0] == 1 and levels.count(1) == 1
-    assert all(next_ <= level + 1 for level, next_ in zip(levels, levels[1:], strict=False)), levels
+    assert all(next_ <= level + 1 for level, next_ in pairwise(levels)), levels

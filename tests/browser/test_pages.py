@@ -1,7 +1,8 @@
 """Every page in a real Chromium, in either theme, on a phone and on a desk: it fits, axe finds nothing.
 
-In Indonesian with the published record; tests/browser/test_pages_in_english.py has the English ones with simulated
-data. A page is opened once and then shown in four states, as windows and systems change; axe runs whole in each.
+In Indonesian with the published record; tests/browser/test_pages_in_english.py has the English ones with
+simulated data. A page is opened once and then shown in four states, as windows and systems change; axe runs
+whole in each.
 """
 
 import pytest

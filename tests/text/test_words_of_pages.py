@@ -46,8 +46,8 @@ WRONG = {
 }
 
 
-# Of a message: its name, its cases, what is put into it; options of a command, words that it quotes; codes of a file, each with its
-# meaning in brackets.
+# Of a message: its name, its cases, what is put into it; options of a command, words that it quotes; codes of
+# a file, each with its meaning in brackets.
 NOT_SAID = re.compile(r"^\S+ =|^\s*\*?\[\w+\]|\{[^}]*\}?|--[\w-]+|“[^”]*”|\b\w+=\w*|\b\w+_\w+|\b\w+ (?=\()")
 
 

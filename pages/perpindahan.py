@@ -31,6 +31,6 @@ if asked:
         chart = view.draw(flows, moves, stamp=stamp, between=span, show=ui.shown_bands(view), move=move)
         show(view, ui.cited(view, chart), caption=False, on_choice=ui.follow_click)
         st.markdown(ui.chosen(view, moves, span, move))
-        table = transition(moves, stamp=stamp, between=span, address=ui.link_to(view))
+        table = view.draw(transition, moves, stamp=stamp, between=span, address=ui.link_to(view))
         st.header(table.title, anchor=False)
         show_rows(view, ui.cited(view, table))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import cast
 
 import pandas as pd
@@ -119,8 +120,9 @@ def categories_of(frame: pd.DataFrame) -> dict[str, Category]:
     }
 
 
+@cache
 def template() -> go.layout.Template:
-    """One template for both themes: transparent, few gridlines, numbers as Indonesia writes them.
+    """One template for both themes, which figures copy: transparent, few gridlines, Indonesia's numbers.
 
     Text colours are left to the page, which knows its theme.
     """

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import TypeVar
 from urllib.parse import parse_qsl, urlencode
 
@@ -146,7 +147,11 @@ def link_to(view: View) -> Callable[[str], str]:
     """The address of this view with another move chosen, at its names."""
     path, _, query = address.whole(view.snapshot.id if view.pin else None).partition("?")
     fixed = {key: value for key, value in parse_qsl(query) if key != "page"}
-    return lambda move: f"{path}?{urlencode({**fixed, 'move': move})}#daftar"
+    return partial(_with_move, path, fixed)
+
+
+def _with_move(path: str, fixed: dict[str, str], move: str) -> str:
+    return f"{path}?{urlencode({**fixed, 'move': move})}#daftar"
 
 
 def sources(

@@ -27,12 +27,12 @@ FIRST = 8  # institutions that made the step and stand above the fold
 
 def answer(view: View, p: Profile) -> None:
     """The answer as header, its numbers as cards, how old the newest status is."""
-    said = head(p, stamp=view.stamp())
+    said = view.draw(head, p, stamp=view.stamp())
     st.header(said.sentence, anchor=False)
     if p.history.empty:
         st.info(unknown(stamp=view.stamp()), icon=":material/help:")
     kpi.row(said.cards)
-    notes = [said.note, beyond(p, view.ask("instruments"), stamp=view.stamp())]
+    notes = [said.note, view.draw(beyond, p, view.ask("instruments"), stamp=view.stamp())]
     if any(notes):
         st.caption(" ".join(note for note in notes if note))
 

@@ -70,7 +70,9 @@ async def _answers(asked) -> dict[tuple, tuple]:
 def walk(name: str) -> dict[tuple, tuple]:
     """(address, parameters) -> status, headers, body; of every address with every pair of dataset and id."""
     asked = []
-    paths = [(f"/api/v1{path.format(code='32.16', name='assessment')}", needs) for path, needs in ADDRESSES.items()]
+    paths = [
+        (f"/api/v1{path.format(code='32.16', name='assessment')}", needs) for path, needs in ADDRESSES.items()
+    ]
     for path, needs in [*paths, *((path, {}) for path in OTHERS)]:
         for dataset in ({}, {"dataset": "resmi"}):
             for snapshot in ({}, {"snapshot": name}):

@@ -1,9 +1,9 @@
 """Many visitors at once: how soon each is answered, what each costs in memory, whether any sees an error.
 
 A real server process; the visitors are real websocket sessions (`bench/visitor.py`) in a process of their
-own, on the same two cores. Each opens the overview and then, every 2 to 6 seconds, chooses something in a
-control, opens another page or goes to another dataset. Before they come, a few others have been there, as on
-any day: what is kept for all (`merit/kept.py`) is partly made. An interaction is timed from sending it to the
+own, on the same two cores. Each opens the overview and then, every 5 to 15 seconds (2 to 6 in a hurry),
+chooses something in a control, opens another page or goes to another dataset. Before they come, a few others
+have been there, as on any day: what is kept for all (`merit/kept.py`) is partly made. An interaction is timed from sending it to the
 end of the page's script; what the browser then draws is timed in `bench/first_view.py`.
 
 `python -m bench.visitors` prints the table, `python -m bench.visitors --soak 30` sits for half an hour: a
@@ -34,8 +34,9 @@ from tests.browser.conftest import serve
 
 VISITORS = (1, 10, 50, 100)
 SECONDS = 60.0
-ARRIVAL = 10.0  # seconds within which all have come
-PACE = (2.0, 6.0)  # seconds between an answer and the next step
+ARRIVAL = 20.0  # seconds within which all have come
+PACE = (5.0, 15.0)  # seconds between an answer and the next step: a chart is looked at
+HURRIED = (2.0, 6.0)  # as when everybody clicks through at once
 SOAK_PACE = (10.0, 40.0)
 STAY = (120.0, 480.0)  # seconds a visitor of the soak stays
 SETTLED = 5  # minutes of the soak before the line begins
@@ -175,13 +176,15 @@ def rehearsed(pool: ProcessPoolExecutor, on: Server, seconds: float = 30) -> Non
     sent(pool, on, Crowd(4, seconds, pace=(0, 0.2), arrival=1, seed=7)).result()
 
 
-def level(folder: Path, visitors: int, seconds: float = SECONDS) -> list[Row]:
+def level(
+    folder: Path, visitors: int, seconds: float = SECONDS, pace: tuple[float, float] = PACE
+) -> list[Row]:
     """(what, value, target, unit) with that many visitors on a server of its own."""
     with server(folder) as on, crowds() as pool:
         rehearsed(pool, on)
         time.sleep(2)
         before, cpu, begun = on.memory(), on.cpu(), time.monotonic()
-        heard = sent(pool, on, Crowd(visitors, seconds))
+        heard = sent(pool, on, Crowd(visitors, seconds, pace))
         most = before
         while not heard.done():
             time.sleep(0.5)
@@ -192,6 +195,7 @@ def level(folder: Path, visitors: int, seconds: float = SECONDS) -> list[Row]:
     # With few visitors what is made for all meanwhile weighs more than they do.
     per = MEGABYTES if visitors >= 100 else None
     name = f"{visitors} visitors" if visitors > 1 else "1 visitor"
+    name += " in a hurry" if pace == HURRIED else ""
     opened = ("open", "filter", "page", "dataset")
     return [
         (f"{name}: an interaction, p50", found.quantile(0.5), None, "ms"),
@@ -211,7 +215,8 @@ def level(folder: Path, visitors: int, seconds: float = SECONDS) -> list[Row]:
 def measured(visitors: tuple[int, ...] = VISITORS, seconds: float = SECONDS) -> list[Row]:
     """(what, value, target, unit) of every number of visitors."""
     with _built() as folder:
-        return [row for number in visitors for row in level(folder, number, seconds)]
+        rows = [row for number in visitors for row in level(folder, number, seconds)]
+        return [*rows, *level(folder, max(visitors), seconds, HURRIED)]
 
 
 @contextmanager

@@ -3,9 +3,8 @@
 A real server process; the visitors are real websocket sessions (`bench/visitor.py`) in a process of their
 own, on the same two cores. Each opens the overview and then, every 5 to 15 seconds (2 to 6 in a hurry),
 chooses something in a control, opens another page or goes to another dataset. Before they come, a few others
-have been there, as on any day: what is kept for all (`merit/kept.py`) is partly made. An interaction is
-timed from sending it to the end of the page's script; what the browser then draws is timed in
-`bench/first_view.py`.
+have been there, as on any day: what is kept for all (`merit/kept.py`) is partly made. An interaction is timed
+from sending it to the end of the page's script; what the browser draws is timed in `bench/first_view.py`.
 
 `python -m bench.visitors` prints the table, `python -m bench.visitors --soak 30` sits for half an hour: a
 hundred sessions that come and go, memory every minute and a straight line through it.

@@ -21,9 +21,9 @@ from merit.ui.errors import report
 P = ParamSpec("P")
 Made = TypeVar("Made")
 MEGABYTE = 1024 * 1024
-# Bounded per snapshot: answers by their bytes, charts by their number (some 60 KB each with picture).
+# Bounded per snapshot: answers by their bytes, charts by their number (some 150 KB each with picture).
 ANSWERS = Kept(64 * MEGABYTE, size=lambda frame: 2000 + frame.memory_usage(deep=True, index=True).sum())
-CHARTS = Kept(800)
+CHARTS = Kept(400)
 _in_use: set[str] = set()
 _lock = threading.Lock()
 

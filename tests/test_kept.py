@@ -18,6 +18,8 @@ from merit.ui.answers import ANSWERS, CHARTS, answer, drawn, keep_only, warm_up
 @pytest.fixture(autouse=True)
 def nothing_kept(simulasi, publikasi):
     """Begin with empty stores."""
+    for store in (ANSWERS, CHARTS):  # also of other tests in this process
+        store.drop(list(store._by_snapshot))
     mine = {simulasi.id, publikasi.id, "other-1"}
     keep_only(mine)
     keep_only(set())

@@ -17,13 +17,17 @@ from merit.ui.card import Csv, block, button, details, html_table, inline, show_
 from merit.ui.frame import View
 
 
-def csv_of(seen: View, chart: Chart) -> Csv:
+def csv_text(chart: Chart) -> str:
     """The chart's table as CSV; the sentence and the stamp stand in the first lines."""
     frame, kinds = chart.table.frame, chart.table.kinds
     text = [name for name in frame.columns if kinds[name] == "text"]
     head = [chart.title, chart.sentence, chart.note, chart.footer, *chart.sources]
-    name = f"{chart.name}-{seen.snapshot.id}.csv"
-    return Csv(name, csv_bytes(frame, text, head=head).decode(), seen.t("download-csv"))
+    return csv_bytes(frame, text, head=head).decode()
+
+
+def csv_of(seen: View, chart: Chart) -> Csv:
+    """The file of a chart as its card offers it."""
+    return Csv(f"{chart.name}-{seen.snapshot.id}.csv", csv_text(chart), seen.t("download-csv"))
 
 
 def read(chart: Chart, text: str) -> str:

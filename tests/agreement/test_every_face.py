@@ -25,7 +25,7 @@ from merit.query import Value, ask
 from merit.reports.a4 import a4, edition, sheet
 from merit.store import Snapshot
 from merit.text import number
-from merit.ui.show import csv_of
+from merit.ui.show import csv_text
 
 pytestmark = pytest.mark.timeout(900)  # some eighty institutions and years, four faces each
 YEARS = (2021, 2023, 2025)
@@ -148,9 +148,7 @@ def test_aspects_agree_on_every_face(walk, faces, expected, simulasi):
         assert [a["score"] for a in answer["aspects"]] == own, key
         chart = aspect_strip(p, stamp=stamp)
         table = list(chart.table.frame.itertuples(index=False))
-        download = list(
-            csv.reader(line for line in csv_of(chart).decode("utf-8-sig").splitlines() if line[0] != "#")
-        )
+        download = list(csv.reader(line for line in csv_text(chart).splitlines() if line[0] != "#"))
         for no, (score, aspect) in enumerate(zip(own, answer["aspects"], strict=True)):
             medians = aspect["peer_median"], aspect["peer_q1"], aspect["peer_q3"], aspect["peer_best"]
             if table:

@@ -236,18 +236,20 @@ def test_a_folder_that_holds_another_store_is_refused_and_left_alone(machine, la
 def test_tables_of_another_version_are_held_back_until_this_one_is_replaced(machine, monkeypatch, caplog):
     """One replica after the other gets a new version: the old one goes on with what it can read."""
     import merit.store.snapshots as made_here
-    from merit.store import pulling
+    from merit.store import pulling, writing
 
     machine("a")
     old = put()
     machine("b")
     schema = made_here.schema_hash()
     monkeypatch.setattr(made_here, "schema_hash", lambda: "of the next version")
+    monkeypatch.setattr(writing, "schema_hash", lambda: "of the next version")
     monkeypatch.setattr(pulling, "schema_hash", lambda: "of the next version")
     new = put(300.0)
     machine("c")
     assert current("resmi").id == new.id
     monkeypatch.setattr(made_here, "schema_hash", lambda: schema)
+    monkeypatch.setattr(writing, "schema_hash", lambda: schema)
     monkeypatch.setattr(pulling, "schema_hash", lambda: schema)
     with caplog.at_level(logging.WARNING, "merit.store"):
         machine("a")

@@ -83,6 +83,8 @@ def test_what_unfolds_and_what_saves_obey_enter_and_space_and_escape_closes_a_li
             page.keyboard.press(key)
         assert coming.value.suggested_filename.endswith(".csv")
     year = page.get_by_role("combobox", name="Tahun")
+    year.scroll_into_view_if_needed()
+    page.wait_for_timeout(500)  # a list closes when what it belongs to is scrolled
     year.focus()
     page.keyboard.press("ArrowDown")
     expect(page.get_by_role("log").first).to_contain_text("pilihan")

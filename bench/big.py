@@ -9,27 +9,25 @@ bound in time: it is read in parts, as the pages' files are, and its figure is r
 stand the processor's milliseconds of one thread: on a machine that others use, what it takes without them.
 """
 
-import argparse
-import json
 import os
 import re
 import statistics
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 import duckdb
 
-from bench.big_store import YEARS, institutions_for, snapshot_of
+from bench.big_store import institutions_for, snapshot_of
+from bench.sample import SAMPLE
 from merit.query import Value
 from merit.questions import Question, questions
 from merit.store.snapshots import DERIVED
 
 REAL = 629  # institutions assessed every year: 4,207 assessments, 33,656 aspect scores
 SIZES = ("1", "10", "100", "1000", "1e8")
-OUTPUT = Path("bench/big.json")
 ROUNDS = 20
 THREADS = 2
 AT_ONCE = 100_000  # rows of a part of an answer that is read in parts
@@ -37,27 +35,6 @@ PATIENCE = 20.0  # seconds after which no further round begins
 TARGET = 1000.0  # ms
 PROVINCE = "32"
 GROWING = ("institution", "assessment", "aspect_score", "standing", "consecutive", "ranks", "profile")
-SAMPLE: Mapping[str, Value] = {
-    **{
-        "year": 2023,
-        "before": 2022,
-        "from": 2022,
-        "to": 2024,
-        "rule": "latest",
-        "by": "group",
-        "scope": "all",
-    },
-    **{"institution": "32.16", "institutions": ["32", "13", "21"], "peers": ["32.01", "32.71", "32.04"]},
-    **{
-        "peer_rule": "profile",
-        "pinned": [],
-        "dropped": [],
-        "published": False,
-        "few": 10,
-        "rules": ["latest"],
-    },
-    **{"category": "baik", "direction": "up", "instrument": "kasn-2018", "first": 0, "most": 100},
-}
 # Lists of institutions: asked for one province, as their pages and addresses do at such sizes.
 BY_PROVINCE = (
     *("below_baik_list", "ceremony_first", "ceremony_moves", "ceremony_recipients", "ceremony_talent"),
@@ -183,7 +160,8 @@ def _scan(con: duckdb.DuckDBPyConnection, statements: Sequence[str]) -> None:
         con.execute(statement).fetchall()
 
 
-def _measured(file: Path) -> Iterator[Row]:
+def asked_of(file: Path) -> Iterator[Row]:
+    """Every question of the snapshot in that file, which is only read."""
     with duckdb.connect(str(file), read_only=True, config={"threads": THREADS}) as con:
         (scores,) = con.execute("SELECT count(*) FROM aspect_score").fetchall()[0]
         for name, asked in questions().items():
@@ -221,90 +199,4 @@ def institutions_of(size: str) -> int:
 
 def measured(sizes: tuple[str, ...] = SIZES) -> list[Row]:
     """Every question at every size; the stores are made when they are not there."""
-    return [row for size in sizes for row in _measured(snapshot_of(institutions_of(size)).path)]
-
-
-def measured_of(file: Path) -> list[Row]:
-    """Every question asked of the store in that file, which is only read."""
-    return list(_measured(file))
-
-
-def merged(rows: list[Row]) -> list[tuple[str, float, float | None, str]]:
-    """(what, value, target, unit) per question and size: p95 in ms, or rows a second of every row."""
-    found: list[tuple[str, float, float | None, str]] = []
-    for r in rows:
-        what = f"{r.question} ({r.asked}) at {r.aspect_scores:,} aspect scores"
-        if r.per_second is None:
-            found.append((f"{what}, p95", r.p95, r.target, "ms"))
-        else:
-            found.append((what, r.per_second, None, "rows/s"))
-    return found
-
-
-def results(rows: list[Row]) -> dict[str, dict[str, object]]:
-    """The rows as entries of bench/results.json, by question and size."""
-    return {f"{r.question} at {r.aspect_scores:,} aspect scores": asdict(r) for r in rows}
-
-
-def _figure(value: float) -> str:
-    return f"{value:,.0f}" if value >= 10 else f"{value:.1f}"
-
-
-def markdown(rows: list[Row]) -> str:
-    """The growth curves as a table: p95 per size, and at the largest size the bare scan and the rows."""
-    sizes = sorted({r.aspect_scores for r in rows})
-    by: dict[str, dict[int, Row]] = {}
-    for r in rows:
-        by.setdefault(r.question, {})[r.aspect_scores] = r
-    head = ["question", "asked", *(f"{s:,}" for s in sizes), "processor", "bare scan", "rows", "rows/s"]
-    lines = [
-        f"p95 in ms by number of aspect scores ({YEARS[0]}–{YEARS[-1]}). Of the largest: processor, ms of "
-        f"one of {THREADS} threads; bare scan, ms; rows; rows a second where every row is asked for.",
-        "",
-        f"| {' | '.join(head)} |",
-        f"|---|---|{'---:|' * (len(head) - 2)}",
-    ]
-    for name, own in sorted(by.items()):
-        last = own[max(own)]
-        over = last.target is not None and last.p95 > last.target
-        cells = [_figure(own[s].p95) if s in own else "" for s in sizes]
-        cells[-1] = f"**{cells[-1]}**" if over else cells[-1]
-        speed = "" if last.per_second is None else f"{last.per_second:,.0f}"
-        line = [
-            f"`{name}`",
-            last.asked,
-            *cells,
-            _figure(last.cpu),
-            _figure(last.scan),
-            f"{last.rows:,}",
-            speed,
-        ]
-        lines.append(f"| {' | '.join(line)} |")
-    return "\n".join(lines) + "\n"
-
-
-def main() -> None:
-    """Measure, print, write bench/big.json and bench/big.md."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument(
-        "--sizes", default=",".join(SIZES), help="multiples of the real size, or aspect scores"
-    )
-    parser.add_argument("--store", type=Path, help="ask this snapshot's file instead; it is only read")
-    given = parser.parse_args()
-    rows = measured_of(given.store) if given.store else measured(tuple(given.sizes.split(",")))
-    head = ("p50 ms", "p95 ms", "cpu ms", "scan")
-    print(f"{'question':26} {'asked':26} {'scores':>12} {' '.join(f'{h:>9}' for h in head)} {'rows':>10}")
-    for r in rows:
-        mark = "" if r.target is None else "ok" if r.p95 <= r.target else "MISSED"
-        mark = mark if r.per_second is None else f"{r.per_second:,.0f} rows/s"
-        print(
-            f"{r.question:26} {r.asked:26} {r.aspect_scores:12,} {r.p50:9.1f} {r.p95:9.1f} {r.cpu:9.1f} "
-            f"{r.scan:9.1f} {r.rows:10,} {mark}"
-        )
-    print(f"load of the machine over the last minutes: {', '.join(f'{x:.1f}' for x in os.getloadavg())}")
-    OUTPUT.write_text(json.dumps(results(rows), indent=1) + "\n", encoding="utf-8")
-    OUTPUT.with_suffix(".md").write_text(markdown(rows), encoding="utf-8")
-
-
-if __name__ == "__main__":
-    main()
+    return [row for size in sizes for row in asked_of(snapshot_of(institutions_of(size)).path)]

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from bench import a4, big, ceremony, desk, first_view, light, visitors
+from bench import a4, big, ceremony, desk, first_view, growth, light, visitors
 from bench.sample import SAMPLE
 from bench.table import Result, curves, document, keep, line
 from merit.ingest.build import ensure
@@ -91,8 +91,8 @@ def grown() -> list[Result]:
     """Every question at growing sizes; MERIT_BENCH_SIZES names others than all of bench/big.py."""
     sizes = tuple(os.environ.get("MERIT_BENCH_SIZES", ",".join(big.SIZES)).split(","))
     rows = big.measured(sizes)
-    curves(big.markdown(rows))
-    return [Result(f"{r.question} at {r.aspect_scores:,} ({r.asked})", r.p95, r.target) for r in rows]
+    curves(growth.markdown(rows))
+    return [Result(*row) for row in growth.merged(rows)]
 
 
 PARTS: dict[str, Callable[[], list[Result]]] = {

@@ -6,8 +6,7 @@ chooses something in a control, opens another page or goes to another dataset. B
 have been there, as on any day: what is kept for all (`merit/kept.py`) is partly made. An interaction is timed
 from sending it to the end of the page's script; what the browser draws is timed in `bench/first_view.py`.
 
-`python -m bench.visitors` prints the table, `python -m bench.visitors --soak 30` sits for half an hour: a
-hundred sessions that come and go, memory every minute and a straight line through it.
+`python -m bench.visitors` prints the table; `bench/soak.py` sits for half an hour.
 """
 
 import argparse
@@ -15,7 +14,6 @@ import asyncio
 import multiprocessing
 import os
 import random
-import statistics
 import sys
 import tempfile
 import time
@@ -28,6 +26,7 @@ from pathlib import Path
 
 from websockets.exceptions import WebSocketException
 
+from bench.table import Result, line
 from bench.visitor import Session, SessionError, stroll
 from merit.ingest.build import ensure
 from tests.browser.conftest import serve
@@ -37,11 +36,8 @@ SECONDS = 60.0
 ARRIVAL = 20.0  # seconds within which all have come
 PACE = (5.0, 15.0)  # seconds between an answer and the next step: a chart is looked at
 HURRIED = (2.0, 6.0)  # as when everybody clicks through at once
-SOAK_PACE = (10.0, 40.0)
-STAY = (120.0, 480.0)  # seconds a visitor of the soak stays
-SETTLED = 5  # minutes of the soak before the line begins
 PATIENCE = 60.0  # seconds after which a visitor gives up
-P95, MEGABYTES, DRIFT = 1000.0, 3.0, 60.0  # targets: ms, MB a visitor, MB an hour
+P95, MEGABYTES = 1000.0, 3.0  # targets: ms, MB a visitor
 TICKS = os.sysconf("SC_CLK_TCK")
 Row = tuple[str, float, float | None, str]
 
@@ -214,51 +210,18 @@ def level(
 
 def measured(visitors: tuple[int, ...] = VISITORS, seconds: float = SECONDS) -> list[Row]:
     """(what, value, target, unit) of every number of visitors."""
-    with _built() as folder:
+    with built() as folder:
         rows = [row for number in visitors for row in level(folder, number, seconds)]
         return [*rows, *level(folder, max(visitors), seconds, HURRIED)]
 
 
 @contextmanager
-def _built() -> Iterator[Path]:
+def built() -> Iterator[Path]:
+    """A folder with the snapshots of the first start, in use as long as it is held."""
     with tempfile.TemporaryDirectory() as scratch:
         os.environ["MERIT_STORE"] = f"{scratch}/store"
         ensure()
         yield Path(scratch)
-
-
-def soak(minutes: int, visitors: int = 100) -> list[Row]:
-    """Sit for so many minutes with visitors that come and go; prints every minute what the server uses."""
-    memory: list[float] = []
-    with _built() as folder, server(folder) as on, crowds() as pool:
-        rehearsed(pool, on)
-        heard = sent(pool, on, Crowd(visitors, minutes * 60.0, SOAK_PACE, 60.0, STAY, seed=3))
-        print("minute sessions  memory MB  CPU %     runs  errors  answers MB  charts")
-        begun, cpu = time.monotonic(), on.cpu()
-        for minute in range(1, minutes + 1):
-            time.sleep(max(0, begun + minute * 60 - time.monotonic() - 1))
-            now, errors = on.cpu(), on.figure("merit_errors_total")
-            memory.append(on.memory())
-            kept = on.figure("merit_kept_size", store="answers") / 1e6
-            charts = on.figure("merit_kept_entries", store="charts")
-            open_, runs = on.figure("merit_sessions_open"), on.figure("merit_script_runs_total")
-            used = (now - cpu) / 60 * 100
-            print(
-                f"{minute:6} {open_:8.0f} {memory[-1]:10.1f} {used:6.0f} {runs:8.0f} {errors:7.0f}"
-                f" {kept:11.1f} {charts:7.0f}",
-                flush=True,
-            )
-            cpu = now
-        found = heard.result()
-    settled = list(enumerate(memory, 1))[SETTLED if minutes > SETTLED + 2 else 0 :]
-    line = statistics.linear_regression([m for m, _ in settled], [mb for _, mb in settled])
-    return [
-        ("soak: memory gained in an hour, after the first minutes", line.slope * 60, DRIFT, "MB"),
-        ("soak: memory at the end", memory[-1], None, "MB"),
-        ("soak: an interaction, p95", found.quantile(0.95), P95, "ms"),
-        ("soak: interactions", len(found.steps), None, ""),
-        ("soak: errors", len(found.errors) + errors, 0.0, ""),
-    ]
 
 
 def main() -> None:
@@ -266,13 +229,9 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("visitors", nargs="*", type=int, default=VISITORS, help="how many at once")
     parser.add_argument("--seconds", type=float, default=SECONDS, help="how long each number of them stays")
-    parser.add_argument(
-        "--soak", type=int, metavar="MINUTES", help="sit for so long with sessions that come and go"
-    )
     given = parser.parse_args()
-    rows = soak(given.soak) if given.soak else measured(tuple(given.visitors), given.seconds)
-    for what, value, target, unit in rows:
-        print(f"{what:56} {value:10.2f} {unit:3} {'' if target is None else target}")
+    for row in measured(tuple(given.visitors), given.seconds):
+        print(line(Result(*row)))
 
 
 if __name__ == "__main__":

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from merit.text import t
+from merit.text import LANGS, t
 from merit.ui import address, frame
 from merit.ui.answers import prepare
 from merit.ui.runs import watched
@@ -15,17 +15,13 @@ SECTIONS = {
         ("wilayah", "map"),
         ("perpindahan", "swap_horiz"),
     ],
-    "nav-section-staff": [
-        ("di_bawah_baik", "flag"),
-        ("anugerah", "emoji_events"),
-        ("terbitkan", "publish"),
-    ],
+    "nav-section-staff": [("di_bawah_baik", "flag"), ("anugerah", "emoji_events"), ("terbitkan", "publish")],
     "nav-section-regions": [("instansi", "apartment"), ("bandingkan", "compare_arrows")],
     "nav-section-about": [("data", "database"), ("metodologi", "menu_book")],
 }
 
-lang = st.session_state.get("address:lang") or st.query_params.get("lang", "id")
-lang = lang if lang in ("id", "en") else "id"
+asked = st.session_state.get("address:lang") or st.query_params.get("lang")
+lang = asked if asked in LANGS else LANGS[0]
 sections = {
     t(lang, section): [
         st.Page(

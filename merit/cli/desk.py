@@ -19,7 +19,7 @@ from merit.ingest.build import load
 from merit.ingest.problems import IngestError
 from merit.ingest.rules import Frames
 from merit.ingest.score_file.checked import Checked, UnreadableError
-from merit.ingest.score_file.limits import LimitSettingError
+from merit.settings import LimitSettingError
 from merit.store import DATASETS, DESK, StoreError, catch_up
 from merit.store.verify import verify
 from merit.text import number, t

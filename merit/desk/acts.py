@@ -31,6 +31,7 @@ from merit.store import (
     writing,
 )
 from merit.store.copies import fetch_file
+from merit.store.entry import Fact
 from merit.store.snapshots import recorded, schema_hash
 
 
@@ -75,7 +76,7 @@ def _publish(
     frames: Frames,
     *,
     by: str,
-    facts: dict[str, log.Fact],
+    facts: dict[str, Fact],
     seen: str | None = None,
     progress: Progress | None = None,
 ) -> tuple[Snapshot, Preview]:
@@ -130,7 +131,7 @@ def submit(checked: Checked, wish: Wish, *, by: str) -> Entry:
         DeskError, StoreError: as `publish`.
     """
     with _acting(), _archived(wish, checked.sha256):
-        facts: dict[str, log.Fact] = {
+        facts: dict[str, Fact] = {
             "file_name": wish.name,
             "file_sha256": checked.sha256,
             "note": wish.note,
@@ -193,7 +194,7 @@ def approve(number: int, frames: Frames, *, by: str, seen: str) -> tuple[Snapsho
             raise DeskError("moved-on")
         hour = clock.moment(entry.text("embargo")) if entry.text("embargo") else None
         wish = Wish(file_of(entry), entry.text("file_name"), entry.text("note") or None, hour)
-        facts: dict[str, log.Fact] = {"proposal": number, "uploaded_by": entry.by}
+        facts: dict[str, Fact] = {"proposal": number, "uploaded_by": entry.by}
         return _publish(checked, wish, frames, by=by, facts=facts, seen=seen)
 
 
@@ -205,7 +206,7 @@ def reject(number: int, *, by: str, reason: str) -> Entry:
     """
     with _acting():
         entry = _proposal(number)
-        facts: dict[str, log.Fact] = {
+        facts: dict[str, Fact] = {
             "proposal": number,
             "note": reason or None,
             "file_name": entry.text("file_name"),
@@ -229,7 +230,7 @@ def roll_back(name: str, frames: Frames, *, by: str, note: str | None = None) ->
             raise DeskError("in-use", snapshot=name)
         snapshot = known[name]
         waits = [span.snapshot.id for span in line if span.hidden]
-        facts: dict[str, log.Fact] = {"note": note, "taken_back": waits or None}
+        facts: dict[str, Fact] = {"note": note, "taken_back": waits or None}
         if recorded(snapshot, "schema_hash") == schema_hash():
             enter(snapshot, Act("rollback", None, facts), by=by, inputs=fingerprint())
             return snapshot

@@ -5,9 +5,10 @@ again. `current` in the dataset's folder names the one in use, `log.jsonl` tells
 Where MERIT_STORE names a lake (merit/store/lake), that folder is this machine's copy of it.
 """
 
+from merit.store.entry import Entry
 from merit.store.following import Reach, catch_up, follow, reach
 from merit.store.line import Span, spans
-from merit.store.log import Entry, entries
+from merit.store.log import entries
 from merit.store.model import DATASETS, DESK, BusyError, LakeError, LateError, Snapshot, StoreError
 from merit.store.reading import available, built_from, current, cursor, release
 from merit.store.snapshots import TABLES, Origin, content_hash

@@ -13,6 +13,7 @@ from merit import clock
 from merit.files import replace_with
 from merit.paths import store_root
 from merit.store import log
+from merit.store.entry import Entry
 from merit.store.model import DATASETS, Snapshot, StoreError
 
 ALWAYS = datetime(1970, 1, 1, tzinfo=UTC)
@@ -29,7 +30,7 @@ class Span:
     snapshot: Snapshot
     since: datetime
     until: datetime | None
-    entry: log.Entry
+    entry: Entry
     waits: bool = False
 
     @property
@@ -77,7 +78,7 @@ def snapshot_of(dataset: str, name: str, kind: str) -> Snapshot:
     return Snapshot(dataset, name, kind, store_root() / dataset / f"{name}.duckdb")
 
 
-def spans(dataset: str, entries: Sequence[log.Entry] | None = None) -> list[Span]:
+def spans(dataset: str, entries: Sequence[Entry] | None = None) -> list[Span]:
     """Every snapshot that was, is or will be in use, oldest first; what was taken back unseen is left out."""
     found: list[Span] = []
     for entry in log.entries() if entries is None else entries:
@@ -140,7 +141,7 @@ def resolved(dataset: str) -> list[Pointer]:
     return [*[p for p in lines if p.since <= now][-1:], *(p for p in lines if p.since > now)]
 
 
-def following(dataset: str, entries: Sequence[log.Entry]) -> list[Pointer]:
+def following(dataset: str, entries: Sequence[Entry]) -> list[Pointer]:
     """What `current` has to hold by the log: the snapshot in use and those under embargo."""
     ahead = [span for span in spans(dataset, entries) if span.current or span.hidden]
     return [

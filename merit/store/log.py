@@ -5,12 +5,10 @@ readers pass over it, the next writer removes it. `log.head` names the newest li
 its end is noticed.
 """
 
-import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from dataclasses import asdict, dataclass
 from functools import lru_cache
 from pathlib import Path
 
@@ -18,34 +16,9 @@ from merit import clock
 from merit.files import replace_with
 from merit.paths import lake, store_root
 from merit.store import copies
+from merit.store.entry import FIRST, Entry, Fact, chain, digest, of_line, spelled
 from merit.store.model import LateError, StoreError
 from merit.text import t
-
-Fact = str | int | float | bool | None | list[str] | dict[str, int]
-FIRST = "0" * 64
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One act: its number, moment (ISO 8601, UTC), what, on which dataset and snapshot, who; the hash chain.
-
-    action: build, submit, reject, publish, rollback or upgrade. facts: what else belongs to that act.
-    """
-
-    n: int
-    at: str
-    action: str
-    dataset: str
-    snapshot: str | None
-    by: str
-    facts: Mapping[str, Fact]
-    previous: str
-    hash: str
-
-    def text(self, name: str) -> str:
-        """A fact as text; empty when it was not recorded."""
-        value = self.facts.get(name)
-        return "" if value is None else str(value)
 
 
 def path() -> Path:
@@ -55,15 +28,6 @@ def path() -> Path:
 
 def _head() -> Path:
     return store_root() / "log.head"
-
-
-def _canonical(body: Mapping[str, object]) -> str:
-    return json.dumps(body, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-
-
-def digest(body: Mapping[str, object]) -> str:
-    """sha256 of an entry without its own hash, in the one spelling JSON allows here."""
-    return hashlib.sha256(_canonical(body).encode()).hexdigest()
 
 
 def _lines() -> list[bytes]:
@@ -77,22 +41,9 @@ def _lines() -> list[bytes]:
 @lru_cache(maxsize=4)
 def _entries(_path: Path, _size: int, _changed: int) -> tuple[Entry, ...]:
     try:
-        return tuple(_entry(line) for line in _lines())
+        return tuple(of_line(line) for line in _lines())
     except (ValueError, TypeError, AttributeError) as error:
         raise StoreError(f"{_path.name}: cannot be read: {error}; run python -m merit verify") from error
-
-
-def _entry(line: bytes) -> Entry:
-    """The entry of a line.
-
-    Raises:
-        ValueError, TypeError, AttributeError: it is none.
-    """
-    read = Entry(**json.loads(line))
-    clock.moment(read.at)
-    if read.facts.get("visible_from"):
-        clock.moment(read.text("visible_from"))
-    return read
 
 
 def entries() -> tuple[Entry, ...]:
@@ -154,20 +105,6 @@ def append(entry: Entry) -> Entry:
     return entry
 
 
-def read(line: str) -> Entry:
-    """The entry that a line of the log holds.
-
-    Raises:
-        ValueError, TypeError, AttributeError: it holds none.
-    """
-    return _entry(line.encode())
-
-
-def spelled(entry: Entry) -> str:
-    """An entry as a line of the log, without its end."""
-    return _canonical(asdict(entry))
-
-
 def extend(lines: Sequence[str]) -> None:
     """Add lines to the file of the log, all or none. The caller holds the lock of the store.
 
@@ -183,7 +120,7 @@ def extend(lines: Sequence[str]) -> None:
         except OSError:
             os.truncate(path(), end)
             raise
-    newest = _entry(lines[-1].encode())
+    newest = of_line(lines[-1])
     _remember(newest.n, newest.hash)
 
 
@@ -223,7 +160,7 @@ def mend() -> None:
 def _lost_its_end(tail: bytes) -> bool:
     """Whether the last line is the one that log.head names, without its end of line."""
     try:
-        return _head().read_text("utf-8").split()[1:] == [_entry(tail).hash]
+        return _head().read_text("utf-8").split()[1:] == [of_line(tail).hash]
     except (OSError, ValueError, TypeError, AttributeError):
         return False
 
@@ -241,33 +178,6 @@ def faults(lang: str = "en") -> list[str]:
     lines = _lines()
     found, readable = chain(lines, lang)
     return found + _lost(lines, lang) if readable else found
-
-
-def chain(lines: Sequence[bytes], lang: str = "en") -> tuple[list[str], bool]:
-    """What is wrong with lines that are, or would be, a whole log; and whether each can be read."""
-    found: list[str] = []
-    previous = FIRST
-
-    def say(key: str, number: int, **words: str) -> None:
-        found.append(t(lang, f"verify-{key}", line=str(number), **words))
-
-    for number, line in enumerate(lines, 1):
-        try:
-            _entry(line)
-            body = json.loads(line)
-            spelled = _canonical(body).encode() == line
-            own = body.pop("hash")
-        except (ValueError, KeyError, TypeError, AttributeError):
-            say("no-entry", number)
-            return found, False
-        if body.get("n") != number:
-            say("number", number, said=str(body.get("n")))
-        if body.get("previous") != previous:
-            say("previous", number)
-        if own != digest(body) or not spelled:
-            say("changed", number)
-        previous = own
-    return found, True
 
 
 def _lost(lines: list[bytes], lang: str) -> list[str]:

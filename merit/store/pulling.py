@@ -9,6 +9,7 @@ from filelock import FileLock
 from merit.files import replace_with
 from merit.paths import lake, mark, store_root
 from merit.store import copies, line, log
+from merit.store.entry import Entry, chain, of_line, spelled
 from merit.store.model import DATASETS, LakeError, StoreError
 from merit.store.snapshots import schema_hash
 
@@ -35,10 +36,10 @@ def pull(*, everything: bool = False) -> list[str]:
     elif known:
         found = found[1:]
     whole = [*known, *(text for _, text in found)]
-    faults, _ = log.chain([text.encode() for text in whole])
+    faults, _ = chain([text.encode() for text in whole])
     if faults:
         raise LakeError(f"the lake's log is damaged ({'; '.join(faults[:3])}); nothing was taken over")
-    entries = tuple(log.read(text) for text in whole)
+    entries = tuple(of_line(text) for text in whole)
     ahead = {dataset: line.following(dataset, entries) for dataset in DATASETS}
     for dataset, pointers in ahead.items():
         for pointer in pointers:
@@ -53,7 +54,7 @@ def _known() -> list[str]:
     """The lines of this machine's log; none of a log that is damaged: it is only a copy."""
     if log.faults():
         return []
-    return [log.spelled(entry) for entry in log.entries()]
+    return [spelled(entry) for entry in log.entries()]
 
 
 def own() -> None:
@@ -72,7 +73,7 @@ def own() -> None:
     replace_with(named, f"{whose}\n")
 
 
-def _seal(entries: tuple[log.Entry, ...], snapshot: str) -> str:
+def _seal(entries: tuple[Entry, ...], snapshot: str) -> str:
     return next(e.text("snapshot_sha256") for e in reversed(entries) if e.snapshot == snapshot)
 
 
@@ -85,11 +86,11 @@ def _take(whole: list[str]) -> None:
     if fresh := whole[len(mine) :]:
         log.extend(fresh)
         for text in fresh[-5:]:
-            entry = log.read(text)
+            entry = of_line(text)
             logger.info("line %d of the log: %s %s %s", entry.n, entry.action, entry.dataset, entry.snapshot)
 
 
-def _point(dataset: str, ahead: list[line.Pointer], entries: tuple[log.Entry, ...]) -> bool:
+def _point(dataset: str, ahead: list[line.Pointer], entries: tuple[Entry, ...]) -> bool:
     """Write `current` where it says something else; False where the dataset is held back."""
     there: list[line.Pointer] = []
     with suppress(StoreError):  # damaged: written anew

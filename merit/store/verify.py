@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from merit.paths import lake, store_root
 from merit.store import copies, log
+from merit.store.entry import Entry
 from merit.store.line import SHOWING, following, resolved, snapshot_of
 from merit.store.model import DATASETS, LakeError, StoreError
 from merit.store.pulling import pull
@@ -34,7 +35,7 @@ def _verify(lang: str) -> list[str]:
     return [*sentences, *(t(lang, f"verify-{key}", **words) for key, words in found)]
 
 
-def _snapshots(entries: tuple[log.Entry, ...]) -> Broken:
+def _snapshots(entries: tuple[Entry, ...]) -> Broken:
     written = {
         (e.dataset, e.snapshot): e.text("snapshot_sha256")
         for e in entries
@@ -52,7 +53,7 @@ def _snapshots(entries: tuple[log.Entry, ...]) -> Broken:
                 yield "snapshot-unknown", {"file": f"{dataset}/{file.name}"}
 
 
-def _files(entries: tuple[log.Entry, ...]) -> Broken:
+def _files(entries: tuple[Entry, ...]) -> Broken:
     names = {e.text("file_sha256"): e.text("file_name") for e in entries if e.text("file_sha256")}
     for digest, name in names.items():
         words = {"file": f"{name} ({digest[:12]})"}
@@ -61,7 +62,7 @@ def _files(entries: tuple[log.Entry, ...]) -> Broken:
             yield f"file-{'missing' if kept is None else 'changed'}", words
 
 
-def _pointers(entries: tuple[log.Entry, ...]) -> Broken:
+def _pointers(entries: tuple[Entry, ...]) -> Broken:
     for dataset in DATASETS:
         words = {"file": f"{dataset}/current"}
         try:

@@ -17,6 +17,7 @@ from merit import clock
 from merit.files import settle, sweep, sync, temporary
 from merit.paths import store_root
 from merit.store import copies, line, log
+from merit.store.entry import Fact
 from merit.store.model import DATASETS, DESK, BusyError, LakeError, LateError, Snapshot, StoreError
 from merit.store.pulling import pull
 from merit.store.reading import release
@@ -150,7 +151,7 @@ class Act:
 
     action: str = "build"
     visible_from: datetime | None = None
-    facts: Mapping[str, log.Fact] = field(default_factory=dict)
+    facts: Mapping[str, Fact] = field(default_factory=dict)
 
 
 def commit(made: Draft, act: Act) -> Snapshot:
@@ -197,7 +198,7 @@ def enter(snapshot: Snapshot, act: Act, *, by: str, inputs: str, digest: str | N
             sync(snapshot.path.parent)
 
 
-def _known(snapshot: Snapshot, digest: log.Fact) -> bool:
+def _known(snapshot: Snapshot, digest: Fact) -> bool:
     """Whether the newest entry of the dataset says the same: a build after a kill, or of unchanged data."""
     mine = [e for e in log.entries() if e.dataset == snapshot.dataset]
     return bool(mine) and (mine[-1].snapshot, mine[-1].facts["snapshot_sha256"]) == (snapshot.id, digest)

@@ -8,7 +8,7 @@ from hashlib import blake2b
 import pandas as pd
 import streamlit as st
 from markdown_it import MarkdownIt
-from markupsafe import Markup, escape
+from markupsafe import Markup
 
 from merit.charts.base import Chart
 from merit.web.assets import asset
@@ -132,6 +132,3 @@ def _mount(**arguments: object) -> None:
     # Registered once per server: the definition is the same for every visitor.
     component = st.components.v2.component("merit_card", js=CODE, isolate_styles=False)
     component(**arguments)  # type: ignore[arg-type]
-
-
-__all__ = ["Csv", "block", "button", "details", "escape", "html_table", "inline", "show_card", "tools"]

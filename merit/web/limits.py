@@ -2,9 +2,9 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
-from merit.ingest.score_file.limits import LimitSettingError
+from merit.settings import limits_set
 
 
 @dataclass(frozen=True)
@@ -43,12 +43,4 @@ class WebLimits:
         Raises:
             LimitSettingError: a variable is not a whole number above 0.
         """
-        found: dict[str, int] = {}
-        for field in fields(cls):
-            variable = f"MERIT_LIMIT_{field.name.upper()}"
-            value = environment.get(variable, "").strip()
-            if value:
-                if not (value.isascii() and value.isdigit() and len(value) < 16 and int(value) > 0):
-                    raise LimitSettingError(variable, value)
-                found[field.name] = int(value)
-        return cls(**found)
+        return cls(**limits_set(cls, environment))

@@ -68,7 +68,12 @@ def set_up() -> None:
     root.setLevel(logging.INFO)
     logging.captureWarnings(True)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # it would name addresses with their queries
-    for name, logger in list(root.manager.loggerDict.items()):
+    hand_over()
+
+
+def hand_over() -> None:
+    """Have the server's and the libraries' loggers write through the root's handler, not through their own."""
+    for name, logger in list(logging.root.manager.loggerDict.items()):
         if isinstance(logger, logging.Logger) and name.split(".")[0] in HANDED_OVER:
             logger.handlers.clear()
             logger.propagate = True

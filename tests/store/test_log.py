@@ -8,7 +8,7 @@ import pytest
 
 from merit import clock
 from merit.store import BusyError, StoreError, current, entries, tidy, write, writing
-from merit.store import log as chain
+from merit.store.entry import digest
 from merit.store.verify import verify
 from tests import tiny as hand
 
@@ -68,7 +68,7 @@ def test_a_change_of_the_log_is_noticed(root, change, sentence):
 def test_a_forged_entry_with_a_right_hash_breaks_the_next_one(root):
     told = lines(root)
     body = {k: v for k, v in told[1].items() if k != "hash"} | {"by": "Budi"}
-    told[1] = {**body, "hash": chain.digest(body)}
+    told[1] = {**body, "hash": digest(body)}
     rewrite(root, told)
     assert any("line 3: does not follow" in sentence for sentence in verify())
     assert any("baris 3: tidak menyambung" in sentence for sentence in verify("id"))
@@ -234,7 +234,7 @@ def test_a_store_that_is_not_there_is_not_sound(root, monkeypatch):
 def test_a_well_hashed_entry_that_is_no_entry_is_said(root, fact):
     told = lines(root)
     body = {k: v for k, v in told[-1].items() if k != "hash"} | fact
-    told[-1] = {**body, "hash": chain.digest(body)}
+    told[-1] = {**body, "hash": digest(body)}
     rewrite(root, told)
     assert "log, line 3: is not an entry" in verify()
 

@@ -9,7 +9,7 @@ from starlette.routing import Route
 from starlette.testclient import TestClient
 
 from merit.api.refusals import refuse
-from merit.ingest.score_file.limits import LimitSettingError
+from merit.settings import LimitSettingError
 from merit.web import CrowdedError, Rates, Sizes, Turns, WebLimits
 from merit.web.sessions import Pace
 from merit.web.visitor import client, costly, route

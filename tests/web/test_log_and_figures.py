@@ -15,7 +15,7 @@ from starlette.testclient import TestClient
 
 from merit.ui.runs import watched
 from merit.web import Requests
-from merit.web.logs import formatter, harmless
+from merit.web.logs import formatter, hand_over, harmless
 from merit.web.metrics import metrics
 from merit.web.references import report
 
@@ -58,7 +58,10 @@ def test_an_error_has_its_traceback_and_its_reference_in_one_line(written):
 
 def test_the_servers_own_lines_about_visitors_are_not_written(written):
     log = logging.getLogger("uvicorn.error")
-    log.propagate, log.disabled = True, False  # whatever another server in this process has set
+    for above in ("uvicorn", "uvicorn.error"):  # as the server sets them up for itself
+        logging.getLogger(above).propagate = False
+    hand_over()
+    log.disabled = False  # whatever another server in this process has set
     log.setLevel(logging.INFO)
     log.info('%s - "WebSocket %s" [accepted]', "203.0.113.9:1", "/_stcore/stream?secret=1")
     log.info("Shutting down")

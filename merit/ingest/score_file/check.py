@@ -13,7 +13,7 @@ from merit.ingest.score_file.delimited import read_csv
 from merit.ingest.score_file.findings import CONTROL, Findings, tidy
 from merit.ingest.score_file.headers import match, tabulate
 from merit.ingest.score_file.layout import check_layout
-from merit.ingest.score_file.limits import Limits, LimitSettingError
+from merit.ingest.score_file.limits import Limits
 from merit.ingest.score_file.package import OLE, Package
 from merit.ingest.score_file.parquet import read_parquet
 from merit.ingest.score_file.points import check_points
@@ -23,6 +23,7 @@ from merit.ingest.score_file.rules import check_elsewhere, check_keys
 from merit.ingest.score_file.swapped import exchange
 from merit.ingest.score_file.table import Floats, Table
 from merit.ingest.score_file.worksheet import NoSheet, column_letters, read_workbook
+from merit.settings import LimitSettingError
 
 LONGEST_NAME = 120
 SUFFIXES = (".xlsx", ".csv", ".parquet")

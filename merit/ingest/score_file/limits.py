@@ -3,21 +3,13 @@
 import math
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 
 from merit.ingest.score_file.checked import UnreadableError
+from merit.settings import limits_set, variable
 
 MEGABYTE = 1024 * 1024
 HEAD = 10  # the header stands within the first ten rows
-
-
-class LimitSettingError(ValueError):
-    """An environment variable MERIT_LIMIT_* that is not a whole number above 0."""
-
-    def __init__(self, variable: str, value: str) -> None:
-        """Keep what is needed for a sentence."""
-        self.variable, self.value = variable, value
-        super().__init__(f"{variable} must be a whole number above 0, not {value!r}")
 
 
 @dataclass(frozen=True)
@@ -45,15 +37,7 @@ class Limits:
         Raises:
             LimitSettingError: a variable is not a whole number above 0.
         """
-        found: dict[str, int] = {}
-        for field in fields(cls):
-            variable = _variable(field.name)
-            value = environment.get(variable, "").strip()
-            if value:
-                if not (value.isascii() and value.isdigit() and len(value) < 16 and int(value) > 0):
-                    raise LimitSettingError(variable, value)
-                found[field.name] = int(value)
-        return cls(**found)
+        return cls(**limits_set(cls, environment))
 
     def hold(self, file: str, name: str, found: int) -> None:
         """Pass when `found` is within the limit `name`.
@@ -63,11 +47,7 @@ class Limits:
         """
         limit = int(getattr(self, name))
         if found > limit:
-            words: dict[str, str | float] = {"limit": limit, "found": found, "variable": _variable(name)}
+            words: dict[str, str | float] = {"limit": limit, "found": found, "variable": variable(name)}
             if name.endswith("_bytes"):
                 words |= {"limit": round(limit / MEGABYTE, 1), "found": math.ceil(found / MEGABYTE * 10) / 10}
             raise UnreadableError(file, f"limit-{name}", words)
-
-
-def _variable(name: str) -> str:
-    return f"MERIT_LIMIT_{name.upper()}"

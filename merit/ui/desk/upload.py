@@ -14,11 +14,12 @@ from merit.ingest.rules import instrument_of
 from merit.ingest.score_file.check import SUFFIXES
 from merit.ingest.score_file.checked import Checked, UnreadableError
 from merit.ingest.score_file.fault_rows import faults_table
-from merit.ingest.score_file.limits import MEGABYTE, Limits, LimitSettingError
+from merit.ingest.score_file.limits import MEGABYTE, Limits
 from merit.ingest.score_file.rulebook import FIRST_YEAR
 from merit.ingest.simulate_file import measured
 from merit.reports.annotated import annotated
 from merit.reports.score_template import template
+from merit.settings import LimitSettingError
 from merit.spreadsheet import csv_bytes
 from merit.text import WIB, number
 from merit.ui.desk import changes, work

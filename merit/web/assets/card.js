@@ -10,7 +10,14 @@ const slow = () => {
 };
 
 let plotly; // the library, fetched once
-const library = () => (plotly ??= import(PLOTLY).then((module) => module.default));
+const library = () =>
+  (plotly ??= import(PLOTLY).then(
+    (module) => module.default,
+    (error) => {
+      plotly = undefined; // a line that was cut: the next hand on a chart tries again
+      throw error;
+    }
+  ));
 let drawing = Promise.resolve(); // one chart at a time, so that a click is never kept waiting by several
 
 // Colours and letters of the page, which the figure leaves open.
@@ -71,7 +78,8 @@ function want(box, now) {
       .then(() => (now ? undefined : idle()))
       .then(() => enliven(box))
       .catch((error) => {
-        box.dataset.state = "twin";
+        box.wanted = undefined;
+        for (const stage of box.figure.querySelectorAll(".merit-stage:not(.merit-live)")) stage.remove();
         console.warn("chart stays a picture:", error);
       });
   };

@@ -72,7 +72,7 @@ def set_up() -> None:
 
 
 def hand_over() -> None:
-    """Have the server's and the libraries' loggers write through the root's handler, not through their own."""
+    """Have the loggers of the server and of the libraries write through the handler of the root."""
     for name, logger in list(logging.root.manager.loggerDict.items()):
         if isinstance(logger, logging.Logger) and name.split(".")[0] in HANDED_OVER:
             logger.handlers.clear()

@@ -4,6 +4,8 @@ VENV := .venv
 PY := $(VENV)/bin/python
 # A file whose hash is not the one that was locked is not installed.
 INSTALL := $(VENV)/bin/pip install --quiet --disable-pip-version-check --require-hashes
+# One more than there are processors: a test that waits for a page leaves its own to another.
+WORKERS := $(shell expr $$(nproc) + 1)
 # Each may build on those before it.
 LOCKED := requirements $(patsubst %.in,%,$(wildcard requirements-lake.in)) requirements-dev
 
@@ -17,11 +19,11 @@ build: $(VENV)/.run
 	$(PY) -m merit build
 
 test: lint $(VENV)/.browser $(VENV)/.office $(VENV)/.services
-	$(PY) -m pytest --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(PY) -m pytest --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 # The same tests with a lake wherever they name a folder; those that break a folder's own files are its own.
 test-lake: $(VENV)/.browser $(VENV)/.office $(VENV)/.services
-	$(PY) -m pytest -p tests.lake.everywhere --numprocesses auto --dist loadfile --no-loadscope-reorder
+	$(PY) -m pytest -p tests.lake.everywhere --numprocesses $(WORKERS) --dist loadfile --no-loadscope-reorder
 
 bench: $(VENV)/.browser
 	$(PY) -m bench.run

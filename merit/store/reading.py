@@ -1,12 +1,14 @@
 """Reading: which snapshot is in use, and cursors that can read and nothing else."""
 
 import threading
+from pathlib import Path
 
 import duckdb
 
 from merit.store import copies, line, log
 from merit.store.model import DATASETS, DESK, Snapshot, StoreError
 
+SMALL = 32 * 1024 * 1024  # bytes: ten times the real data are below
 _open: dict[str, duckdb.DuckDBPyConnection] = {}
 _lock = threading.Lock()
 
@@ -53,15 +55,26 @@ def cursor(snapshot: Snapshot) -> duckdb.DuckDBPyConnection:
                 con = duckdb.connect(
                     str(snapshot.path),
                     read_only=True,
-                    config={"enable_external_access": False, "lock_configuration": True},
+                    config=_config(snapshot.path),
                 )
-            except duckdb.Error as error:
+            except (duckdb.Error, OSError) as error:
                 hint = "run python -m merit build"
                 if snapshot.dataset == DESK:
                     hint = "restore its file from a backup, or go back to another: python -m merit rollback"
                 raise StoreError(f"{snapshot.id}: cannot be opened: {error}; {hint}") from error
             _open[str(snapshot.path)] = con
     return con.cursor()
+
+
+def _config(path: Path) -> dict[str, str | bool | int | float | list[str]]:
+    """What a reader may: read this file. Of a small one a second thread costs more than it gives."""
+    config: dict[str, str | bool | int | float | list[str]] = {
+        "enable_external_access": False,
+        "lock_configuration": True,
+    }
+    if path.stat().st_size < SMALL:
+        config["threads"] = 1
+    return config
 
 
 def present(snapshot: Snapshot) -> bool:

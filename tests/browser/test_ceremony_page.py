@@ -108,7 +108,6 @@ def test_a_slip_closes_every_door_of_the_page(profile, store, tmp_path):
 def test_a_phone_shows_controls_and_lists_without_scrolling_sideways(visit, choice, lang, theme):
     seen = visit(f"/anugerah?{choice}&lang={lang}", width=390, theme=theme)
     seen.page.get_by_test_id("stExpander").first.locator("summary").click()
-    seen.page.wait_for_timeout(500)
     seen.settle()
     assert seen.page.locator("table").count() > 5
     assert seen.page.evaluate(WIDER) == []
@@ -119,7 +118,6 @@ def test_a_phone_shows_controls_and_lists_without_scrolling_sideways(visit, choi
 def test_a_page_of_a_list_is_in_the_address(visit):
     seen = visit(f"{PAGE}&year=2023")
     seen.page.get_by_text("Semua 192 baris").click()
-    seen.page.wait_for_timeout(500)
     seen.settle()
     seen.page.get_by_role("combobox", name="Baris").scroll_into_view_if_needed()
     seen.page.wait_for_timeout(500)

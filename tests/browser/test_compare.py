@@ -10,7 +10,6 @@ def add(seen, typed):
     seen.page.get_by_role("option").first.wait_for()
     seen.page.keyboard.press("Enter")
     seen.page.keyboard.press("Escape")
-    seen.page.wait_for_timeout(500)
     seen.settle()
 
 
@@ -31,7 +30,6 @@ def test_picked_institutions_stand_in_the_address_and_reopen(visit):
     again = visit("/bandingkan?institutions=mk,kemenpora,kpk")
     assert again.text == seen.text
     seen.page.go_back()
-    seen.page.wait_for_timeout(800)
     seen.settle()
     assert parameters(seen) == {"institutions": "mk,kemenpora"}
     assert len(chips(seen)) == 2 and "Korupsi" not in seen.text

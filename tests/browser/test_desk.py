@@ -130,13 +130,11 @@ def upload(seen, name, content):
     file = {"name": name, "mimeType": "text/csv", "buffer": content.encode()}
     seen.page.get_by_test_id("stFileUploaderDropzoneInput").set_input_files(file)
     seen.page.get_by_text(name).first.wait_for()
-    seen.page.wait_for_timeout(500)
     seen.settle()
 
 
 def press(seen, name):
     seen.page.get_by_role("button", name=name).click()
-    seen.page.wait_for_timeout(500)
     seen.settle()
 
 

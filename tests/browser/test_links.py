@@ -8,7 +8,6 @@ from playwright.sync_api import expect
 def choose(seen, label, option):
     seen.page.get_by_role("combobox", name=label).first.click()
     seen.page.get_by_role("option", name=option, exact=True).click()
-    seen.page.wait_for_timeout(300)
     seen.settle()
 
 
@@ -54,7 +53,6 @@ def test_the_back_button_brings_the_earlier_view(visit):
     choose(seen, "Tahun", "2021")
     assert parameters(seen)["year"] == "2021"
     seen.page.go_back()
-    seen.page.wait_for_timeout(800)
     seen.settle()
     assert "year" not in parameters(seen)
     assert seen.text == before

@@ -21,12 +21,10 @@ def test_pages_in_the_address_and_back(visit):
     choose(seen, "Cara hitung", "Ditetapkan tahun ini")
     assert parameters(seen) == {"dataset": "simulasi", "year": "2024", "rule": "round"}
     seen.page.go_back()
-    seen.page.wait_for_timeout(800)
     seen.settle()
     assert parameters(seen) == {"dataset": "simulasi", "year": "2024"}
     assert first_name(seen) == nearest
     seen.page.go_back()
-    seen.page.wait_for_timeout(800)
     seen.settle()
     assert parameters(seen)["page"] == "6"
     assert seen.page.locator("table a[href*='instansi?institution=']").count() == 23

@@ -2,10 +2,14 @@
 
 from functools import cache
 
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 
 from merit.paths import ROOT
 from tests.pages.cards import numbers, said
+
+# A server looks through the metadata of all installed packages when it starts, this harness at every run.
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
 
 
 def fresh():

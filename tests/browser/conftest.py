@@ -59,17 +59,28 @@ def address(store, tmp_path_factory):
 
 # Not for the whole session: its event loop would stand in the way of tests that run one of their own.
 @pytest.fixture(scope="module")
-def chrome():
+def play():
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield browser
-        browser.close()
+        yield playwright.chromium
 
 
-# One profile for the module's visits: as on a visitor's second day, the code of the pages is already there.
 @pytest.fixture(scope="module")
-def profile(chrome):
-    context = chrome.new_context()
+def chrome(play):
+    browser = play.launch(executable_path=chromium(), args=FLAGS)
+    yield browser
+    browser.close()
+
+
+# One profile on disk for all visits: as on a visitor's second day, the code of the pages is already there,
+# compiled.
+@pytest.fixture(scope="session")
+def home(tmp_path_factory):
+    return tmp_path_factory.mktemp("profile")
+
+
+@pytest.fixture(scope="module")
+def profile(play, home):
+    context = play.launch_persistent_context(home, executable_path=chromium(), args=FLAGS)
     yield context
     context.close()
 
@@ -99,6 +110,7 @@ DRAWN = """() => {
     const main = document.querySelector('[data-testid=stMain]');
     const cards = [...document.querySelectorAll('.merit-card')];
     const ready = app && app.dataset.testScriptState === 'notRunning' && !window.__watch.asked
+        && document.fonts.status === 'loaded'
         && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
         && cards.every(card => card.dataset.state && card.dataset.state !== 'empty')
         && /(cuplikan|snapshot) (publikasi|simulasi|resmi)-/.test(main?.textContent);

@@ -11,7 +11,7 @@ from uuid import uuid4
 import pytest
 
 from merit.paths import ROOT
-from tests.browser.conftest import chrome  # noqa: F401
+from tests.browser.conftest import chrome, play  # noqa: F401
 from tests.lake.services import Services
 
 

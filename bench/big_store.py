@@ -75,6 +75,7 @@ def make(file: Path, name: str, institutions: int) -> None:
     tables = registry(known)
     tables["institution"] = tables["institution"].assign(name=tables["institution"]["name"] + f" {MARK}")
     with duckdb.connect(str(file)) as con:
+        con.execute("SET enable_progress_bar = false")
         con.execute(SCHEMA.read_text(encoding="utf-8"))
         for table in TABLES:
             if table in tables:

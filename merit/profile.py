@@ -87,6 +87,10 @@ class Profile:
         """Name of the institution."""
         return str(self.institution["name"])
 
+    def identity(self) -> tuple[object, ...]:
+        """What makes it what it is, among the profiles of one snapshot."""
+        return self.code, self.year, self.aspect_year, self.rule, self.pinned, self.dropped
+
     @property
     def year_asked(self) -> int | None:
         """The year to ask for to get this profile again.

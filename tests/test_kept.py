@@ -10,6 +10,7 @@ import pandas as pd
 import pytest
 
 from merit.kept import SNAPSHOTS, Kept
+from merit.profile import PeerChoice, profile
 from merit.questions import QuestionError
 from merit.ui import answers
 from merit.ui.answers import ANSWERS, CHARTS, answer, drawn, keep_only, warm_up
@@ -26,6 +27,10 @@ def nothing_kept(simulasi, publikasi):
     yield
     keep_only(mine)
     keep_only(set())
+
+
+def name_and_year(p):
+    return p.name, p.year, p.rule, p.pinned, p.dropped
 
 
 def entries(store):
@@ -239,6 +244,24 @@ class TestDrawn:
     def test_methods_of_two_objects_never_share(self, simulasi):
         tellers = [Teller("first"), Teller("second")]
         assert [drawn(simulasi, one.tell, "x") for one in tellers] == ["first x", "second x"]
+
+    def test_a_profile_is_known_by_what_was_chosen_for_it(self, simulasi):
+        ask = partial(answer, simulasi)
+        choices = [
+            {"code": "32.16"},
+            {"code": "32.16", "year": 2021},
+            {"code": "32.16", "peers": PeerChoice("island")},
+            {"code": "32.16", "peers": PeerChoice("island", pinned=("kpk",))},
+            {"code": "32.16", "peers": PeerChoice("island", dropped=("kpk",))},
+            {"code": "32.17"},
+        ]
+        seen = [profile(ask, **choice) for choice in choices]
+        told = [drawn(simulasi, name_and_year, p) for p in seen]
+        assert told == [(p.name, p.year, p.rule, p.pinned, p.dropped) for p in seen]
+        assert len(set(told)) == len(choices)
+        before = CHARTS.stats().misses
+        assert [drawn(simulasi, name_and_year, profile(ask, **choice)) for choice in choices] == told
+        assert CHARTS.stats().misses == before
 
     def test_two_pages_with_a_function_of_one_name_never_share(self, simulasi, monkeypatch):
         found = []

@@ -1,6 +1,7 @@
 """Answers and charts, kept once for all visitors by snapshot, question and parameters."""
 
 import gc
+import io
 import pickle
 import threading
 from collections.abc import Callable, Collection
@@ -14,6 +15,7 @@ from merit.charts.base import Category, categories_of
 from merit.desk.renewal import ready
 from merit.ingest.problems import IngestError
 from merit.kept import Kept
+from merit.profile import Profile
 from merit.query import Value, ask
 from merit.store import Snapshot, StoreError, available, follow
 from merit.ui.errors import report
@@ -63,6 +65,19 @@ def answer(snapshot: Snapshot, name: str, **parameters: Value) -> pd.DataFrame:
     return made.copy(deep=False)
 
 
+class _Content(pickle.Pickler):
+    """Spells out content; of what is known by its identity within a snapshot that alone."""
+
+    def persistent_id(self, value: object) -> tuple[object, ...] | None:
+        return value.identity() if isinstance(value, Profile) else None
+
+
+def _spelled(*parts: object) -> bytes:
+    content = io.BytesIO()
+    _Content(content).dump(parts)
+    return content.getvalue()
+
+
 def drawn(snapshot: Snapshot, builder: Callable[P, Made], *args: P.args, **kwargs: P.kwargs) -> Made:
     """What `builder(*args, **kwargs)` gives, kept for all: a pure function of what it is given.
 
@@ -71,7 +86,7 @@ def drawn(snapshot: Snapshot, builder: Callable[P, Made], *args: P.args, **kwarg
     a page's script, whose names are the same on every page) is built anew each time.
     """
     try:
-        content = pickle.dumps((builder, args, kwargs))
+        content = _spelled(builder, args, kwargs)
     except (pickle.PicklingError, AttributeError, TypeError):
         return builder(*args, **kwargs)
     if getattr(builder, "__module__", None) == "__main__":

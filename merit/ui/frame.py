@@ -1,6 +1,6 @@
 """The frame around every page: language, dataset, banner, title, and what the page may ask of them."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, ParamSpec, TypeVar
 
@@ -14,7 +14,7 @@ from merit.query import Value
 from merit.store import Snapshot, available, current
 from merit.text import LANGS, dataset_words, number, t
 from merit.ui import address, pin
-from merit.ui.answers import answer, drawn, keep_only
+from merit.ui.answers import CHARTS, answer, drawn, keep_only
 from merit.ui.script import TOLD
 
 if TYPE_CHECKING:
@@ -49,6 +49,10 @@ class View:
     def draw(self, builder: Callable[P, Made], *args: P.args, **kwargs: P.kwargs) -> Made:
         """What a pure function of charts makes of answers of this snapshot, made once for all visitors."""
         return drawn(self.snapshot, builder, *args, **kwargs)
+
+    def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made once for all visitors of this snapshot under that key."""
+        return CHARTS.get(self.snapshot.id, key, make)
 
     def stamp(self, rule: str | None = None, as_of: str | None = None) -> Stamp:
         """The stamp for a chart of this view."""

@@ -53,7 +53,8 @@ def shown(view: View, row: Record, year: int | None) -> Profile:
     """The profile of the institution of `row` beside the peers that are chosen here (rule, pins, drops)."""
     code, history = str(row["code"]), view.ask("institution_history", institution=row["code"])
     when = year or default_year(history, years_of(view.ask, row, history))
-    return profile(view.ask, code, year=year, peers=_peer_choice(view, row, when))
+    peers = _peer_choice(view, row, when)
+    return view.keep(("profile", code, year, peers), lambda: profile(view.ask, code, year=year, peers=peers))
 
 
 def _peer_choice(view: View, row: Record, year: int) -> PeerChoice:

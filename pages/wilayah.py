@@ -54,5 +54,4 @@ last = view.ask("standings", rule="latest", year=year, group="provinsi", provinc
 now = ranks[ranks["year"] == year]
 order = view.draw(ranking, now, last, ranks, provinces, stamp=view.stamp("round"), chosen=province, **seen)
 st.header(order.title)
-show_rows(view, sourced(view, order, rule="round", year=year, group="provinsi"))
-st.caption(order.note)
+show_rows(view, sourced(view, order, rule="round", year=year, group="provinsi"), note=order.note)

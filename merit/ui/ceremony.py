@@ -1,5 +1,7 @@
 """What the page of a ceremony does: choose the round, show its controls, draw its statistics."""
 
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from functools import partial
 
@@ -127,9 +129,11 @@ def checked(view: View, c: Ceremony) -> None:
 def draw(view: View, c: Ceremony, charts: dict[str, Chart]) -> None:
     """Every statistic under a heading with an anchor that never changes."""
     for line in LINES:
-        columns = st.columns(len(line), gap="large")
-        for column, key in zip(columns, line, strict=True):
-            with column:
+        places: Sequence[AbstractContextManager[object]] = [nullcontext()]
+        if len(line) > 1:
+            places = st.columns(len(line), gap="large")
+        for place, key in zip(places, line, strict=True):
+            with place:
                 _statistic(view, c, _anchor(key), charts[key])
 
 
@@ -142,8 +146,8 @@ def _statistic(view: View, c: Ceremony, anchor: str, chart: Chart) -> None:
             return
         show(view, chart, heading=False, file=not c.failed)
         return
-    show_rows(view, replace(chart, cells=chart.shown.head(FIRST)), file=not c.failed)
-    st.caption(_small(chart))
+    first = replace(chart, cells=chart.shown.head(FIRST))
+    show_rows(view, first, note=_small(chart), file=not c.failed)
     n = len(chart.shown)
     if n <= FIRST:
         return

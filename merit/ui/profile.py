@@ -42,9 +42,7 @@ def gap(view: View, p: Profile) -> None:
     told = view.draw(step_gap, p, stamp=view.stamp())
     if told.sentence:
         st.header(told.title, anchor=False)
-        show_rows(view, told)
-        if told.note:
-            st.caption(told.note)
+        show_rows(view, told, note=told.note)
 
 
 def peers(view: View, p: Profile) -> None:

@@ -69,22 +69,26 @@ def cells(frame: pd.DataFrame, *, alt: str, name: str) -> None:
     show_card(f"table:{name}", html_table(frame, alt))
 
 
-def show_rows(seen: View, content: Rows, *, file: bool = True) -> None:
-    """Draw a finding told as a table: its sentence, its narrow rows, sources, query and download.
+def show_rows(seen: View, content: Rows, *, note: str = "", file: bool = True) -> None:
+    """Draw a finding told as a table: its sentence, its narrow rows, sources, query, download, a note.
 
     Without `file` nothing can be downloaded.
     """
     told = replace(content, drawing=NONE, cells=content.shown)
-    html, csv = seen.draw(_told, seen, told, file=file)
+    html, csv = seen.draw(_told, seen, told, note=note, file=file)
     show_card(f"rows:{content.name}", html, csv=csv)
 
 
-def _told(seen: View, content: Rows, *, file: bool) -> tuple[Markup, Csv | None]:
-    html = block(read(content, content.sentence))
+def _told(seen: View, content: Rows, *, note: str, file: bool) -> tuple[Markup, Csv | None]:
+    html, small = block(read(content, content.sentence)), _small(note)
     if content.shown.empty:
-        return html, None
+        return html + small, None
     below, csv = _tools(seen, content, file=file)
-    return html + html_table(content.shown, content.title) + below, csv
+    return html + html_table(content.shown, content.title) + below + small, csv
+
+
+def _small(note: str) -> Markup:
+    return Markup('<div class="merit-note">{}</div>').format(block(note)) if note else Markup("")
 
 
 def show(
@@ -116,8 +120,7 @@ def _around(
 ) -> tuple[Markup, Csv | None]:
     """Everything of a chart but its picture: words, tools, table; and its file."""
     html = block(read(chart, chart.sentence)) if caption else Markup("")
-    if chart.note:
-        html += Markup('<div class="merit-note">{}</div>').format(block(read(chart, chart.note)))
+    html += _small(read(chart, chart.note) if chart.note else "")
     rows = html_table(chart.table.folded(seen.lang), chart.title, chart.table.numbers)
     opened = details("table", seen.t("see-table"), rows, open_=table_open)
     below, csv = _tools(seen, chart, opened, file=file)

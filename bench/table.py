@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from bench.reasons import reason
 from merit.paths import ROOT
 
 LONGEST = 120  # rows of one part in the document
@@ -33,13 +34,19 @@ class Result:
         over = self.value / self.target - 1 if self.target else self.value
         return "met" if over <= 0 else f"missed by {over:.0%}" if self.target else "missed"
 
+    @property
+    def why(self) -> str:
+        """What stands between the value and its target, where it is missed and that is known."""
+        return reason(self.what) if self.verdict.startswith("missed") else ""
+
 
 def line(result: Result) -> str:
-    """The row as it is printed."""
+    """The row as it is printed; below one that misses its target stands why."""
     worst = "" if result.worst is None else f"{result.worst:,.1f}"
     target = "" if result.target is None else f"{result.target:,g}"
     value = f"{result.value:,.2f}"
-    return f"{result.what:62} {value:>12} {worst:>10} {result.unit:4} {target:>8}  {result.verdict}"
+    row = f"{result.what:62} {value:>12} {worst:>10} {result.unit:4} {target:>8}  {result.verdict}"
+    return f"{row}\n    {result.why}" if result.why else row
 
 
 def keep(part: str, results: Iterable[Result], *, path: Path = RESULTS) -> None:
@@ -50,6 +57,7 @@ def keep(part: str, results: Iterable[Result], *, path: Path = RESULTS) -> None:
             "value": None if math.isnan(r.value) else round(r.value, 3),
             **({} if r.worst is None else {"worst": round(r.worst, 3)}),
             **({} if r.target is None else {"target": r.target, "verdict": r.verdict}),
+            **({"why": r.why} if r.why else {}),
             "unit": r.unit,
         }
         for r in results
@@ -74,7 +82,8 @@ def document(*, path: Path = RESULTS, into: Path = DOCUMENT) -> None:
             value = "–" if r["value"] is None else f"{r['value']:,g} {r['unit']}"
             worst = f"{r['worst']:,g}" if "worst" in r else ""
             target = f"{r['target']:,g}" if "target" in r else ""
-            lines.append(f"| {what} | {value} | {worst} | {target} | {r.get('verdict', '')} |")
+            verdict = ": ".join(words for words in (r.get("verdict", ""), r.get("why", "")) if words)
+            lines.append(f"| {what} | {value} | {worst} | {target} | {verdict} |")
     _between(MARKS, "\n".join(lines), into)
 
 

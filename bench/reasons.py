@@ -1,0 +1,36 @@
+"""Why a target that is missed is missed: what stands between the figure and its target, in one sentence."""
+
+import re
+
+# The first that fits a result's name counts. How each was seen is told in docs/performance.md.
+REASONS = (
+    (
+        r"^ringkasan: against the empty page",
+        "from the first message to the last element the browser's main thread is never idle, and our own code "
+        "takes a sixteenth of that time; the rest is the framework's rendering",
+    ),
+    (
+        r"^ringkasan: filter",
+        "the framework sends and renders every element of the page again; the charts are two of them",
+    ),
+    (
+        r": against the empty page",
+        "each element of the framework (heading, column, fold, button) takes it some 7 ms, and this page has "
+        "more of them than the overview",
+    ),
+    (
+        r"visitor.*p95|^soak: an interaction",
+        "one process runs its scripts on one core at a time, and what is asked for the first time takes long; "
+        "a second process behind deploy/nginx.conf takes half of it",
+    ),
+    (
+        r"^ceremony_(faults|recount|labels) ",
+        "a control counts single rows again on purpose: read from the tables made beforehand it would only "
+        "compare them with themselves",
+    ),
+)
+
+
+def reason(what: str) -> str:
+    """The sentence for a result of that name; empty without one."""
+    return next((said for pattern, said in REASONS if re.search(pattern, what)), "")

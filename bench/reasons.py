@@ -6,8 +6,8 @@ import re
 REASONS = (
     (
         r"^ringkasan: against the empty page",
-        "from the first message to the last element the browser's main thread is never idle, and our own code "
-        "takes a sixteenth of that time; the rest is the framework's rendering",
+        "from the first message to the last element the browser's main thread is never idle, and our own "
+        "code takes a sixteenth of that time; the rest is the framework's rendering",
     ),
     (
         r"^ringkasan: filter",
@@ -20,8 +20,8 @@ REASONS = (
     ),
     (
         r"visitor.*p95|^soak: an interaction",
-        "one process runs its scripts on one core at a time, and what is asked for the first time takes long; "
-        "a second process behind deploy/nginx.conf takes half of it",
+        "one process runs its scripts on one core at a time, and what is asked for the first time takes "
+        "long; a second process behind deploy/nginx.conf takes half of it",
     ),
     (
         r"^ceremony_(faults|recount|labels) ",

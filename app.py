@@ -46,7 +46,7 @@ STATE = State()
 async def lifespan(_: st.App) -> AsyncIterator[None]:
     """Build the first snapshots in the background: the page says so while it waits."""
     # Imported here: caches decorated before the runtime exists would live outside it.
-    from merit.ui.answers import ANSWERS, CHARTS, warm_up
+    from merit.ui.answers import ANSWERS, CHARTS, ROUNDS, warm_up
 
     def prepared() -> None:
         try:
@@ -58,7 +58,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
             STATE.ready = True
 
     set_up_log()
-    metrics.start({"answers": ANSWERS.stats, "charts": CHARTS.stats})
+    metrics.start({"answers": ANSWERS.stats, "charts": CHARTS.stats, "rounds": ROUNDS.stats})
     STATE.attach(LIMITS)
 
     async with anyio.create_task_group() as tasks:

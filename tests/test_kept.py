@@ -13,13 +13,13 @@ from merit.kept import SNAPSHOTS, Kept
 from merit.profile import PeerChoice, profile
 from merit.questions import QuestionError
 from merit.ui import answers
-from merit.ui.answers import ANSWERS, CHARTS, answer, drawn, keep_only, warm_up
+from merit.ui.answers import ANSWERS, CHARTS, ROUNDS, answer, drawn, keep_only, warm_up
 
 
 @pytest.fixture(autouse=True)
 def nothing_kept(simulasi, publikasi):
     """Begin with empty stores."""
-    for store in (ANSWERS, CHARTS):  # also of other tests in this process
+    for store in (ANSWERS, CHARTS, ROUNDS):  # also of other tests in this process
         store.drop(list(store._by_snapshot))
     mine = {simulasi.id, publikasi.id, "other-1"}
     keep_only(mine)
@@ -288,8 +288,9 @@ class TestSnapshotsInUse:
         keep_only({simulasi.id, publikasi.id})
         frames = [answer(one, "groups") for one in (old, publikasi)]
         drawn(simulasi, words, frames[0], of="a")
+        ROUNDS.get(simulasi.id, "round", list)
         keep_only({"newly published", publikasi.id})
-        assert (entries(ANSWERS), entries(CHARTS)) == (1, 0)
+        assert (entries(ANSWERS), entries(CHARTS), entries(ROUNDS)) == (1, 0, 0)
         before = ANSWERS.stats().hits
         answer(publikasi, "groups")
         assert ANSWERS.stats().hits == before + 1

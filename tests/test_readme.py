@@ -91,7 +91,7 @@ def test_the_table_of_pages_names_every_page_and_every_query():
 
 
 @pytest.mark.parametrize("page", PAGES)
-def test_the_row_of_a_page_names_what_the_page_asks(page, monkeypatch):
+def test_the_row_of_a_page_names_what_the_page_asks(page, monkeypatch, publikasi, simulasi):
     """In both datasets, as the page opens. (`coverage_total` is asked by the frame, for the banner.)"""
     asked: set[str] = set()
     answer = merit.ui.answers.answer
@@ -103,7 +103,7 @@ def test_the_row_of_a_page_names_what_the_page_asks(page, monkeypatch):
     monkeypatch.setattr(merit.ui.frame, "answer", listening)
     monkeypatch.setattr(merit.ui.answers, "answer", listening)
     monkeypatch.setattr(merit.ui.ceremony, "ask", listening)
-    merit.ui.ceremony._ceremony.clear()
+    merit.ui.answers.ROUNDS.drop([snapshot.id for snapshot in (publikasi, simulasi)])
     found: set[str] = set()
     for dataset in ("publikasi", "simulasi"):
         app = opened(dataset=dataset)

@@ -26,6 +26,7 @@ MEGABYTE = 1024 * 1024
 # Bounded per snapshot: answers by their bytes, charts by their number (some 150 KB each with picture).
 ANSWERS = Kept(64 * MEGABYTE, size=lambda frame: 2000 + frame.memory_usage(deep=True, index=True).sum())
 CHARTS = Kept(400)
+ROUNDS = Kept(12)  # ceremonies and their statistics, some 1 MB each
 _in_use: set[str] = set()
 _lock = threading.Lock()
 
@@ -101,8 +102,8 @@ def keep_only(snapshots: Collection[str]) -> None:
     with _lock:
         gone, _in_use = _in_use - set(snapshots), set(snapshots)
     if gone:
-        ANSWERS.drop(gone)
-        CHARTS.drop(gone)
+        for store in (ANSWERS, CHARTS, ROUNDS):
+            store.drop(gone)
 
 
 def categories(snapshot: Snapshot) -> dict[str, Category]:

@@ -11,12 +11,12 @@ import streamlit as st
 
 from merit.ceremony import Ceremony, ceremony, default_year, years_of
 from merit.charts.anugerah import controls_rows, refusal, statistics
-from merit.charts.base import Chart, Stamp
+from merit.charts.base import Chart
 from merit.charts.rows import Rows, plain
 from merit.controls import OK
 from merit.query import ask
-from merit.store import Snapshot
 from merit.ui import address
+from merit.ui.answers import ROUNDS
 from merit.ui.frame import View
 from merit.ui.paging import SIZE, page_of
 from merit.ui.show import cells, read, show, show_rows
@@ -56,7 +56,10 @@ def choose(view: View) -> Ceremony | None:
             nothing=view.t("ceremony-nation"),
             help=view.t("ceremony-provinces-help"),
         )
-    return _ceremony(view.snapshot, view.snapshot.id, year, tuple(sorted(provinces)))
+    chosen = tuple(sorted(provinces))
+    # Asked of that very snapshot, whichever is current by now: the controls must speak of what is shown.
+    made = partial(ceremony, partial(ask, view.snapshot), year, chosen)
+    return view.keep(("round", year, chosen), made, among=ROUNDS)
 
 
 def _year(view: View, newest: int) -> int:
@@ -74,20 +77,11 @@ def _year(view: View, newest: int) -> int:
     )
 
 
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _ceremony(_snapshot: Snapshot, snapshot: str, year: int, provinces: tuple[str, ...]) -> Ceremony:
-    # Of that very snapshot, whichever is current by now: the controls must speak of what is shown.
-    return ceremony(partial(ask, _snapshot), year, provinces)
-
-
 def drawn(view: View, c: Ceremony) -> dict[str, Chart]:
     """The statistics by key, drawn once for all visitors."""
-    return _statistics(c, view.stamp(), c.year, c.provinces)
-
-
-@st.cache_resource(max_entries=64, show_spinner=False)
-def _statistics(_c: Ceremony, stamp: Stamp, year: int, provinces: tuple[str, ...]) -> dict[str, Chart]:
-    return statistics(_c, stamp=stamp)
+    stamp = view.stamp()
+    key = ("statistics", c.year, c.provinces, stamp)
+    return view.keep(key, partial(statistics, c, stamp=stamp), among=ROUNDS)
 
 
 def contents(view: View, c: Ceremony) -> None:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from merit.charts.base import Stamp
 from merit.desk.pins import Pin
+from merit.kept import Kept
 from merit.paths import ROOT
 from merit.query import Value
 from merit.store import Snapshot, available, current
@@ -50,9 +51,9 @@ class View:
         """What a pure function of charts makes of answers of this snapshot, made once for all visitors."""
         return drawn(self.snapshot, builder, *args, **kwargs)
 
-    def keep(self, key: Hashable, make: Callable[[], Made]) -> Made:
+    def keep(self, key: Hashable, make: Callable[[], Made], *, among: Kept = CHARTS) -> Made:
         """What `make` gives, made once for all visitors of this snapshot under that key."""
-        return CHARTS.get(self.snapshot.id, key, make)
+        return among.get(self.snapshot.id, key, make)
 
     def stamp(self, rule: str | None = None, as_of: str | None = None) -> Stamp:
         """The stamp for a chart of this view."""

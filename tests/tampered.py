@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,6 +9,7 @@ from pathlib import Path
 import duckdb
 
 from merit.store import Snapshot, current
+from tests.stores import copied
 
 # The slip of December 2022: an institution whose score is Buruk or Kurang is called Baik.
 WRONG_LABEL = """
@@ -52,8 +52,7 @@ def tamper(store: Path, folder: Path, *statements: str, dataset: str = "simulasi
     The changed snapshot has an id of its own, so that no cache takes it for the sound one; it keeps the
     hash of its inputs, so that nobody builds it anew. Returns the folder, to be set as MERIT_STORE.
     """
-    copy = folder / "tampered"
-    shutil.copytree(store, copy)
+    copy = copied(store, folder / "tampered")
     pointer = copy / dataset / "current"
     name, inputs, *_ = pointer.read_text("utf-8").split()
     slip = f"{dataset}-{hashlib.sha256(''.join(statements).encode()).hexdigest()[:12]}"

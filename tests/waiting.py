@@ -1,6 +1,5 @@
 """Snapshots of `resmi` for tests: published at once, or waiting for their hour on a clock that tests set."""
 
-import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
@@ -12,6 +11,7 @@ import pytest
 from merit import clock
 from merit.ingest.build import fingerprint, load, simulated
 from merit.store import Act, Origin, Snapshot, commit, content_hash, draft, spans, writing
+from tests.stores import copied
 
 SECOND = timedelta(seconds=1)
 
@@ -70,12 +70,11 @@ def two_rounds() -> tuple[dict, dict]:
 
 def superseded(store: Path, folder: Path) -> Iterator[tuple[Snapshot, Snapshot]]:
     """An official snapshot that was superseded, and the one in use, in a copy of `store`; for a fixture."""
-    shutil.copytree(store, folder)
-    set_clock, patch = Clock(), pytest.MonkeyPatch()
-    patch.setenv("MERIT_STORE", str(folder))
-    patch.setattr(clock, "now", set_clock)
-    before, after = two_rounds()
-    first = published(before)
-    set_clock.forward(SECOND)
-    yield first, published(after)
-    patch.undo()
+    set_clock = Clock()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERIT_STORE", str(copied(store, folder)))
+        patch.setattr(clock, "now", set_clock)
+        before, after = two_rounds()
+        first = published(before)
+        set_clock.forward(SECOND)
+        yield first, published(after)

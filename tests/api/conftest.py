@@ -1,6 +1,5 @@
 """A caller of the HTTP face: the product's own routes in a bare Starlette app."""
 
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import pytest
 from starlette.applications import Starlette
 
 from merit.api import routes
+from tests.stores import copied
 
 Get = Callable[..., httpx2.Response]
 
@@ -54,7 +54,6 @@ def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 @pytest.fixture
 def own_store(store: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A copy of the store that a test may damage or add to."""
-    folder = tmp_path / "store"
-    shutil.copytree(store, folder)
+    folder = copied(store, tmp_path / "store")
     monkeypatch.setenv("MERIT_STORE", str(folder))
     return folder

@@ -2,7 +2,6 @@
 
 import io
 import json
-import shutil
 import subprocess
 import sys
 import time
@@ -22,6 +21,7 @@ from merit.ingest.build import load
 from merit.ingest.score_file import check
 from tests.browser.conftest import Visit, free_port, serve
 from tests.browser.test_ceremony_page import download
+from tests.stores import copied
 
 SECRET = "5f0c" * 12
 COOKIE = "_streamlit_user"
@@ -70,7 +70,7 @@ def provider(log):
 def desk_store(store, tmp_path_factory):
     """A store of this file's own: nobody else's is published into."""
     folder = tmp_path_factory.mktemp("desk") / "store"
-    shutil.copytree(store, folder)
+    copied(store, folder)
     return folder
 
 

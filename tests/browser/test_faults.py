@@ -2,12 +2,12 @@
 
 import json
 import re
-import shutil
 import time
 import urllib.error
 import urllib.request
 
 from tests.browser.conftest import Visit, serve
+from tests.stores import copied
 
 
 def health(address):
@@ -37,8 +37,7 @@ def test_a_store_that_cannot_be_written_is_said_with_a_reference(chrome, tmp_pat
 def test_a_damaged_snapshot_is_said_with_a_reference_and_the_other_dataset_works(
     chrome, profile, store, tmp_path
 ):
-    copy = tmp_path / "store"
-    shutil.copytree(store, copy)
+    copy = copied(store, tmp_path / "store")
     damaged = next((copy / "simulasi").glob("*.duckdb"))
     damaged.write_bytes(b"not a database" * 100)
     with serve(copy, tmp_path / "log.txt") as address:

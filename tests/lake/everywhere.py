@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from merit.paths import ROOT
 from tests.lake.mapping import follow_environment
 from tests.lake.services import PASSWORD, USER, Services
 
@@ -18,7 +19,7 @@ def lakes():
         **{k: v for k, v in started.environment("x", Path("x")).items() if k.startswith("AWS_")},
         "MERIT_TEST_LAKE": f"ducklake:{at}",
         "PYTHONPATH": os.pathsep.join(
-            filter(None, [str(Path(__file__).parent / "start"), os.environ.get("PYTHONPATH")])
+            filter(None, [str(Path(__file__).parent / "start"), str(ROOT), os.environ.get("PYTHONPATH")])
         ),
     }
     follow_environment()

@@ -1,13 +1,12 @@
 """The method page, dataset by language: every section with its figures, conflicts, paging, bad links."""
 
-import shutil
-
 import pytest
 
 from merit.ingest.build import load, registry, simulated
 from merit.store import write
 from tests.pages.cards import files, tables
 from tests.pages.harness import opened, words
+from tests.stores import copied
 
 ANCHORS = [
     *("instrumen", "kategori", "cara-hitung", "klaim", "konflik"),
@@ -178,8 +177,7 @@ def test_simulated_data_have_no_conflicts_and_no_sources(lang, expected):
 @pytest.fixture
 def official(store, tmp_path, monkeypatch):
     """Publishes tables as `resmi`, in a copy of the store."""
-    shutil.copytree(store, tmp_path / "store")
-    monkeypatch.setenv("MERIT_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("MERIT_STORE", str(copied(store, tmp_path / "store")))
     return lambda tables: write("resmi", tables, inputs_hash="tests", by="tests")
 
 

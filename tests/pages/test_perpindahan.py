@@ -1,6 +1,5 @@
 """The page of moves: sentences, the table and its links, every name of a move, filters, instruments."""
 
-import shutil
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
@@ -10,6 +9,7 @@ from merit.store import write
 from tests import tiny as hand_made
 from tests.pages.cards import charts, tables
 from tests.pages.harness import opened, words
+from tests.stores import copied
 
 PAGE = "perpindahan.py"
 NAMES = {"id": "Instansi", "en": "Institution"}
@@ -184,8 +184,7 @@ def test_an_empty_choice_says_so():
 @pytest.fixture
 def official(store, tmp_path, monkeypatch):
     """The hand-made snapshot as `resmi`, in a copy of the store; another instrument from 2026."""
-    shutil.copytree(store, tmp_path / "store")
-    monkeypatch.setenv("MERIT_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("MERIT_STORE", str(copied(store, tmp_path / "store")))
     write("resmi", hand_made.tables(), inputs_hash="tests", by="tests")
 
 

@@ -4,7 +4,6 @@ The addresses are asked before it is written, while it waits, and after its hour
 must be the one from before it was written: also to who asks for it by its id.
 """
 
-import shutil
 from datetime import timedelta
 
 import anyio
@@ -18,6 +17,7 @@ from merit.paths import ROOT
 from merit.store import current
 from tests.pages import cards
 from tests.pages.harness import metrics, opened, words
+from tests.stores import copied
 from tests.waiting import SECOND, Clock, name_of, published, two_rounds
 
 # Every address of the HTTP face, with what it needs; the description must list no other.
@@ -46,8 +46,7 @@ def rounds():
 @pytest.fixture
 def clock(store, tmp_path, monkeypatch):
     """A store of its own with the two datasets that build themselves, and a clock that stands still."""
-    shutil.copytree(store, tmp_path / "store")
-    monkeypatch.setenv("MERIT_STORE", str(tmp_path / "store"))
+    monkeypatch.setenv("MERIT_STORE", str(copied(store, tmp_path / "store")))
     clock = Clock()
     monkeypatch.setattr(the_clock, "now", clock)
     return clock

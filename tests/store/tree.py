@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from merit.paths import ROOT
+from tests.stores import copied
 
 
 @dataclass(frozen=True)
@@ -49,8 +50,8 @@ class Tree:
 
     def again(self, folder: Path) -> "Tree":
         """A copy of this tree with the store it has built so far."""
-        shutil.copytree(self.root, folder)
-        return Tree(folder, folder / "store")
+        shutil.copytree(self.root, folder, ignore=lambda of, _: ["store"] if Path(of) == self.root else [])
+        return Tree(folder, copied(self.store, folder / "store"))
 
     def build(self, **environment: str) -> tuple[int, str]:
         """python -m merit build."""

@@ -1,6 +1,5 @@
 """A running server changes over at the hour of a publication by itself: the old before, the new after."""
 
-import shutil
 import time
 from datetime import timedelta
 
@@ -8,6 +7,7 @@ import httpx2
 
 from merit import clock
 from tests.browser.conftest import serve
+from tests.stores import copied
 from tests.waiting import name_of, published, two_rounds
 
 POLLED = [
@@ -24,7 +24,7 @@ WAIT = timedelta(seconds=5)
 
 def test_a_server_that_runs_shows_the_new_data_at_their_hour(store, tmp_path, monkeypatch):
     folder = tmp_path / "store"
-    shutil.copytree(store, folder)
+    copied(store, folder)
     monkeypatch.setenv("MERIT_STORE", str(folder))
     before, after = two_rounds()
     first, name = published(before), name_of(after)

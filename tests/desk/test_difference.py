@@ -14,19 +14,18 @@ from tests import tiny as hand
 @pytest.fixture(scope="module")
 def pair(tmp_path_factory):
     """The tiny snapshot, and one in which four things were changed."""
-    patch = pytest.MonkeyPatch()
-    patch.setenv("MERIT_STORE", str(tmp_path_factory.mktemp("difference")))
-    before = write("resmi", hand.tables(), inputs_hash="a", by="tests")
-    tables = dict(hand.tables())
-    rows = tables["assessment"].copy().set_index(["institution", "year", "status"]).sort_index()
-    rows.loc[("aa", 2026, "final"), "total"] = 85.0  # Lanjutan becomes Tinggi, in the newest year too
-    rows.loc[("aa", 2019, "final"), "talent_management"] = True  # nothing else of that row
-    rows = rows.drop(index=("91", 2022, "final"))  # Sangat Baik in 2022; 2019's stays
-    rows.loc[("bb", 2026, "final"), :] = rows.loc[("aa", 2026, "final"), :]
-    tables["assessment"] = rows.reset_index()
-    after = write("resmi", tables, inputs_hash="b", by="tests")
-    yield before, after
-    patch.undo()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERIT_STORE", str(tmp_path_factory.mktemp("difference")))
+        before = write("resmi", hand.tables(), inputs_hash="a", by="tests")
+        tables = dict(hand.tables())
+        rows = tables["assessment"].copy().set_index(["institution", "year", "status"]).sort_index()
+        rows.loc[("aa", 2026, "final"), "total"] = 85.0  # Lanjutan becomes Tinggi, in the newest year too
+        rows.loc[("aa", 2019, "final"), "talent_management"] = True  # nothing else of that row
+        rows = rows.drop(index=("91", 2022, "final"))  # Sangat Baik in 2022; 2019's stays
+        rows.loc[("bb", 2026, "final"), :] = rows.loc[("aa", 2026, "final"), :]
+        tables["assessment"] = rows.reset_index()
+        after = write("resmi", tables, inputs_hash="b", by="tests")
+        yield before, after
 
 
 @pytest.fixture(scope="module")

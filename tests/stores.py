@@ -5,6 +5,7 @@ import shutil
 from pathlib import Path
 
 from merit.paths import mark
+from merit.store import Snapshot, copies, release
 from merit.store.entry import Entry, of_line
 from tests.lake.mapping import address_of
 
@@ -36,6 +37,16 @@ def renamed(store: Path, folder: Path) -> None:
                     acts.snapshot(source, *made, entry.text("snapshot_sha256"))
             acts.enter(parse(own), acts.Act(entry.n, line, made, _handed_in(folder, entry)))
     (folder / "lake").write_text(f"{mark(own)}\n", "utf-8")
+
+
+def lost(snapshot: Snapshot) -> None:
+    """Lose a snapshot of the store in use, as a broken disk would; on a lake also there."""
+    release(snapshot)
+    snapshot.path.unlink()
+    if where := copies.address():
+        from merit.store.lake import engine
+
+        engine.cursor(where).execute(f'DROP SCHEMA lake."{snapshot.id}" CASCADE')
 
 
 def _handed_in(folder: Path, entry: Entry) -> tuple[str, Path] | None:

@@ -4,11 +4,13 @@ import hashlib
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
+import pytest
 
-from merit.store import Snapshot, current
+from merit.store import Act, Snapshot, built_from, current, enter, writing
 from tests.stores import copied
 
 # The slip of December 2022: an institution whose score is Buruk or Kurang is called Baik.
@@ -53,16 +55,18 @@ def tamper(store: Path, folder: Path, *statements: str, dataset: str = "simulasi
     hash of its inputs, so that nobody builds it anew. Returns the folder, to be set as MERIT_STORE.
     """
     copy = copied(store, folder / "tampered")
-    pointer = copy / dataset / "current"
-    name, inputs, *_ = pointer.read_text("utf-8").split()
-    slip = f"{dataset}-{hashlib.sha256(''.join(statements).encode()).hexdigest()[:12]}"
-    file = (copy / dataset / f"{name}.duckdb").rename(copy / dataset / f"{slip}.duckdb")
-    with duckdb.connect(str(file)) as con:
-        con.execute("UPDATE snapshot SET snapshot = ?", [slip])
-        for statement in statements:
-            (changed,) = con.execute(statement).fetchone()
-            assert changed, f"nothing changed: {statement}"
-    pointer.write_text(f"{slip} {inputs}\n", "utf-8")
+    name = f"{dataset}-{hashlib.sha256(''.join(statements).encode()).hexdigest()[:12]}"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERIT_STORE", str(copy))
+        sound, inputs = current(dataset), built_from(dataset)
+        slip = replace(sound, id=name, path=sound.path.rename(sound.path.with_stem(name)))
+        with duckdb.connect(str(slip.path)) as con:
+            con.execute("UPDATE snapshot SET snapshot = ?", [name])
+            for statement in statements:
+                (changed,) = con.execute(statement).fetchone()
+                assert changed, f"nothing changed: {statement}"
+        with writing():
+            enter(slip, Act(), by="tests", inputs=inputs)
     return copy
 
 

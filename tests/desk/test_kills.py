@@ -4,7 +4,6 @@ Real processes, really killed: first before each of their steps on the disk, the
 """
 
 import json
-import os
 import random
 import signal
 import subprocess
@@ -18,7 +17,7 @@ import pytest
 
 from merit.desk.acts import Wish, publish
 from merit.ingest.score_file import check
-from merit.paths import ROOT
+from merit.paths import ROOT, store_root
 from merit.store import StoreError, current, cursor, entries, spans, tidy
 from merit.store.verify import verify
 from tests.desk.conftest import row
@@ -48,7 +47,7 @@ class Publisher:
         return self.end()
 
     def start(self, file: Path, *, by: str, **disturbed: float | None) -> None:
-        order = {"store": os.environ["MERIT_STORE"], "file": str(file), "by": by, **disturbed}
+        order = {"store": str(store_root()), "file": str(file), "by": by, **disturbed}
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
         assert self._line() == "started"
@@ -104,6 +103,7 @@ def started_again(root: Path, published: dict[str, float]) -> float:
     return total_shown()
 
 
+@pytest.mark.folder_store
 def test_a_publisher_killed_at_fifty_moments(publisher, root, tmp_path):
     chance = random.Random(5)
     began = time.monotonic()
@@ -135,6 +135,7 @@ def test_a_publisher_killed_at_fifty_moments(publisher, root, tmp_path):
     assert started_again(root, published) == 200 + (MOMENTS + 1) / 2
 
 
+@pytest.mark.folder_store
 def test_a_disk_that_is_full_at_any_step(publisher, root, tmp_path):
     """The act either happens whole or is refused and has not happened at all."""
     assert publisher.publish(file(tmp_path, 0)) == 0

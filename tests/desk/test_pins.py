@@ -9,6 +9,7 @@ from merit import clock as the_clock
 from merit.desk.pins import PinError, pinned, visible
 from merit.store import Act, enter, release, writing
 from tests import tiny as hand
+from tests.stores import lost
 from tests.waiting import SECOND, Clock, published
 
 
@@ -93,14 +94,13 @@ def test_a_snapshot_of_another_dataset_is_unknown_there(now):
 
 
 def test_one_of_an_older_version_and_one_without_its_file_have_reasons_of_their_own(now):
-    old, lost = published(tables(200)), published(tables(300))
+    old, gone = published(tables(200)), published(tables(300))
     fresh = published(tables(310))
     release(old)
     with duckdb.connect(str(old.path)) as con:
         con.execute("UPDATE snapshot SET schema_hash = 'of an older version'")
-    lost.path.unlink()
-    release(lost)
-    assert (refused(old.id), refused(lost.id)) == ("old", "lost")
+    lost(gone)
+    assert (refused(old.id), refused(gone.id)) == ("old", "lost")
     assert visible("resmi") == [fresh.id]
 
 

@@ -1,6 +1,5 @@
 """The publish desk in the app-test harness: the guide, the door, and every act looked at again."""
 
-import shutil
 import tempfile
 from datetime import datetime, time, timedelta
 
@@ -18,6 +17,7 @@ from merit.text import WIB
 from merit.ui.desk import door
 from tests.pages.cards import tables
 from tests.pages.harness import opened, words
+from tests.stores import copied
 
 PAGE = "terbitkan.py"
 AUTH = {
@@ -41,12 +41,7 @@ def frames():
 @pytest.fixture
 def root(tmp_path, monkeypatch, store):
     """A store of its own beside the two built datasets: what is published here stays here."""
-    folder = tmp_path / "store"
-    folder.mkdir()
-    for name in ("publikasi", "simulasi"):
-        (folder / name).symlink_to(store / name)
-    for name in ("log.jsonl", "log.head"):
-        shutil.copy(store / name, folder / name)
+    folder = copied(store, tmp_path / "store")
     monkeypatch.setenv("MERIT_STORE", str(folder))
     return folder
 

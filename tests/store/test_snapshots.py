@@ -16,6 +16,7 @@ from merit.store import (
     writing,
 )
 from tests import tiny as hand
+from tests.stores import lost
 
 
 @pytest.fixture
@@ -164,11 +165,11 @@ def test_datasets_stand_best_first(root):
 
 def test_a_missing_file_is_said_not_made(root):
     snapshot = put()
-    snapshot.path.unlink()
+    lost(snapshot)
     assert built_from("resmi") is None
-    with pytest.raises(StoreError, match=rf"{snapshot.id}: cannot be opened") as error:
+    said = rf"{snapshot.id}: (cannot be opened|the lake does not hold).* restore (its file|it) from a backup"
+    with pytest.raises(StoreError, match=said):
         cursor(current("resmi"))
-    assert "restore its file from a backup" in str(error.value)
     assert not snapshot.path.exists()
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import duckdb
 
 from merit.paths import ROOT
+from merit.store.model import DATASETS
 from tests.stores import copied
 
 
@@ -67,7 +68,8 @@ class Tree:
 
     def files(self) -> list[str]:
         """Everything in the folders of the datasets, temporary files too."""
-        return sorted(p.relative_to(self.store).as_posix() for p in self.store.glob("*/*") if p.is_file())
+        found = (path for dataset in DATASETS for path in (self.store / dataset).glob("*"))
+        return sorted(path.relative_to(self.store).as_posix() for path in found if path.is_file())
 
     def current(self, dataset: str) -> Path | None:
         """The file in use, found as a reader of the contract would: through the file `current`."""

@@ -1,6 +1,5 @@
 """What all tests share: one store, built once, and its two snapshots."""
 
-import os
 from pathlib import Path
 
 import pytest
@@ -12,15 +11,11 @@ from merit.store import Snapshot, current
 @pytest.fixture(scope="session", autouse=True)
 def store(tmp_path_factory):
     """A store of its own for this run, with both datasets built."""
-    before = os.environ.get("MERIT_STORE")
     folder: Path = tmp_path_factory.mktemp("store")
-    os.environ["MERIT_STORE"] = str(folder)
-    ensure()
-    yield folder
-    if before is None:
-        del os.environ["MERIT_STORE"]
-    else:
-        os.environ["MERIT_STORE"] = before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERIT_STORE", str(folder))
+        ensure()
+        yield folder
 
 
 @pytest.fixture(scope="session")

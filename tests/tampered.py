@@ -1,7 +1,6 @@
 """Snapshots in which somebody slipped: copies of the store, changed by SQL behind the product's back."""
 
 import hashlib
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -73,12 +72,6 @@ def tamper(store: Path, folder: Path, *statements: str, dataset: str = "simulasi
 @contextmanager
 def tampered(store: Path, folder: Path, *statements: str, dataset: str = "simulasi") -> Iterator[Snapshot]:
     """The changed snapshot, while its store is the one in use (also for processes started meanwhile)."""
-    before = os.environ.get("MERIT_STORE")
-    os.environ["MERIT_STORE"] = str(tamper(store, folder, *statements, dataset=dataset))
-    try:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERIT_STORE", str(tamper(store, folder, *statements, dataset=dataset)))
         yield current(dataset)
-    finally:
-        if before is None:
-            del os.environ["MERIT_STORE"]
-        else:
-            os.environ["MERIT_STORE"] = before

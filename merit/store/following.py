@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from merit import clock
-from merit.paths import lake
+from merit.paths import lake, store_root
 from merit.store import copies, log
 from merit.store.model import LakeError, StoreError
 from merit.store.pulling import own, pull
@@ -42,14 +42,20 @@ def catch_up() -> None:
     Without an answer the copy stays in use as it is.
 
     Raises:
-        LakeError: the lake does not answer, and there is no copy; or the settings are wrong.
-        OSError: the folder of the copy cannot be written.
+        LakeError: the lake does not answer, and there is no copy; or the settings are wrong; or the folder
+            of the copy cannot be written.
     """
     named = lake()
     if named is None:
         return
     copies.address()
-    own()
+    try:
+        own()
+    except OSError as error:
+        raise LakeError(
+            f"{store_root()}: no copy of the lake can be kept there: {error}; name another folder "
+            "with MERIT_CACHE"
+        ) from error
     try:
         _answered(named, pull())
     except (StoreError, OSError) as error:

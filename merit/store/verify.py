@@ -19,12 +19,13 @@ def verify(lang: str = "en") -> list[str]:
         if lake() is not None:
             pull(everything=True)
         return _verify(lang)
-    except LakeError as error:
+    except (LakeError, OSError) as error:
         return [t(lang, "verify-lake", detail=str(error))]
 
 
 def _verify(lang: str) -> list[str]:
-    if not store_root().is_dir():
+    # A lake that nobody has written is made by asking: an address with a slip in it names one.
+    if not store_root().is_dir() or (lake() is not None and not log.path().exists()):
         return [t(lang, "verify-no-store", folder=str(store_root()))]
     sentences = log.faults(lang)
     try:

@@ -234,6 +234,21 @@ def test_a_folder_that_holds_another_store_is_refused_and_left_alone(machine, la
     assert chain.path().read_bytes() == before
 
 
+def test_a_folder_that_cannot_hold_a_copy_is_said(machine, monkeypatch, tmp_path):
+    machine("a")
+    put()
+    (tmp_path / "file").write_text("not a folder")
+    monkeypatch.setenv("MERIT_CACHE", str(tmp_path / "file"))
+    with pytest.raises(LakeError, match=f"{tmp_path / 'file'}: no copy of the lake can be kept there"):
+        catch_up()
+    assert str(tmp_path / "file") in verify()[0]
+
+
+def test_an_address_with_a_slip_in_it_is_no_sound_store(machine):
+    machine("a")
+    assert "there is no store" in verify("en")[0]
+
+
 def test_tables_of_another_version_are_held_back_until_this_one_is_replaced(machine, monkeypatch, caplog):
     """One replica after the other gets a new version: the old one goes on with what it can read."""
     import merit.store.snapshots as made_here

@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from merit.paths import mark
+from merit.paths import mark, store_root
 from merit.store import Snapshot, copies, release
 from merit.store.entry import Entry, of_line
 from tests.lake.mapping import address_of
@@ -47,6 +47,21 @@ def lost(snapshot: Snapshot) -> None:
         from merit.store.lake import engine
 
         engine.cursor(where).execute(f'DROP SCHEMA lake."{snapshot.id}" CASCADE')
+
+
+def forged(word: str, other: str) -> None:
+    """Write another word into a line of the log of the store in use, behind the product's back."""
+    path = store_root() / "log.jsonl"
+    if (where := copies.address()) is None:
+        path.write_text(path.read_text("utf-8").replace(word, other, 1), "utf-8")
+        return
+    from merit.store.lake import engine
+
+    engine.cursor(where).execute(
+        "UPDATE lake.merit.log SET line = replace(line, $word, $other) "
+        "WHERE n = (SELECT min(n) FROM lake.merit.log WHERE contains(line, $word))",
+        {"word": word, "other": other},
+    )
 
 
 def _handed_in(folder: Path, entry: Entry) -> tuple[str, Path] | None:

@@ -17,7 +17,7 @@ from merit.text import WIB
 from merit.ui.desk import door
 from tests.pages.cards import tables
 from tests.pages.harness import opened, words
-from tests.stores import copied
+from tests.stores import copied, forged
 
 PAGE = "terbitkan.py"
 AUTH = {
@@ -266,7 +266,7 @@ def test_two_snapshots_side_by_side_and_the_log(root, sign_in, put, frames):
     assert "Entries: 4." in words(app), "two builds and two publications"
     app = press(app, "desk:verify")
     assert "The log's chain is whole" in app.success[0].value
-    (root / "log.jsonl").write_bytes((root / "log.jsonl").read_bytes().replace(b"pengelola", b"seseorang", 1))
+    forged("pengelola", "seseorang")
     app = press(app, "desk:verify")
     assert "was changed after it was written" in app.error[0].value
 

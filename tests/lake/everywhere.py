@@ -2,8 +2,8 @@
 
 Tests with the mark `folder_store` break what only a folder has, and are left out. Each has its counterpart:
 
-- a kill or a full disk at each step on the disk (tests/desk/test_kills.py): a kill at each step of a writer
-  of the lake, in tests/lake/test_lake_kills.py;
+- a kill or a full disk at each step on the folder's disk (tests/desk/test_kills.py): a kill at each step of a
+  writer of the lake, in tests/lake/test_lake_kills.py; storage that is full is not tried;
 - a damaged log that nobody touches (tests/store/test_log.py): a lake with a damaged log, which nobody takes
   over or writes, in tests/lake/test_lake_store.py; a machine's damaged copy of a log is made anew there.
 """

@@ -69,7 +69,7 @@ def parameters(asked: Question) -> Iterator[dict]:
 
 def without_arrays(frame: pd.DataFrame) -> pd.DataFrame:
     """The frame with lists as text, so that two frames can be compared cell by cell."""
-    objects = frame.select_dtypes("object").columns
+    objects = [c for c in frame.columns if frame[c].dtype == object]
     lists = [c for c in objects if frame[c].map(lambda cell: getattr(cell, "ndim", 0)).any()]
     return frame.assign(**{c: frame[c].map(lambda x: str(getattr(x, "tolist", lambda: x)())) for c in lists})
 

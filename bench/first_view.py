@@ -23,7 +23,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 from tests.browser.chromium import chromium
 from tests.browser.conftest import FLAGS, free_port, serve
 
-ROUNDS = 7
+ROUNDS = 4
 WIDE = {"width": 1440, "height": 900}
 HOTEL = {"offline": False, "latency": 40, "downloadThroughput": 1_250_000, "uploadThroughput": 1_250_000}
 PAGES = {

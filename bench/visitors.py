@@ -32,7 +32,7 @@ from merit.ingest.build import ensure
 from tests.browser.conftest import serve
 
 VISITORS = (1, 10, 50, 100)
-SECONDS = 60.0
+SECONDS = 45.0
 ARRIVAL = 20.0  # seconds within which all have come
 PACE = (5.0, 15.0)  # seconds between an answer and the next step: a chart is looked at
 HURRIED = (2.0, 6.0)  # as when everybody clicks through at once

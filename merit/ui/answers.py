@@ -26,7 +26,7 @@ MEGABYTE = 1024 * 1024
 # Bounded per snapshot: answers by their bytes, charts by their number (some 150 KB each with picture).
 ANSWERS = Kept(64 * MEGABYTE, size=lambda frame: 2000 + frame.memory_usage(deep=True, index=True).sum())
 CHARTS = Kept(400)
-ROUNDS = Kept(12)  # ceremonies and their statistics, some 1 MB each
+ROUNDS = Kept(96)  # ceremonies and, in each language, their statistics: some 1 MB each
 _in_use: set[str] = set()
 _lock = threading.Lock()
 

@@ -91,6 +91,14 @@ def tools(*parts: Markup) -> Markup:
     return Markup('<div class="merit-tools">{}</div>').format(Markup("").join(parts))
 
 
+def copyable(text: str, label: str, done: str) -> Markup:
+    """A text as it is, and a button (`label`) that copies it and then says `done`."""
+    return Markup(
+        '<div class="merit-copy"><pre>{}</pre><button type="button" data-copy>{}</button>'
+        '<span role="status" data-done="{}"></span></div>'
+    ).format(text, label, done)
+
+
 def button(label: str) -> Markup:
     """The button that saves the card's file."""
     return Markup('<button type="button" data-csv>{}</button>').format(label)

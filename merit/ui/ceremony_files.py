@@ -15,6 +15,7 @@ from merit.reports.press import press
 from merit.text import LANGS
 from merit.ui.errors import report
 from merit.ui.frame import View
+from merit.ui.show import show_text
 from merit.web.rates import turns
 
 # Part of the pack -> its type and its icon; their order is that of the buttons.
@@ -107,5 +108,5 @@ def press_box(view: View, c: Ceremony) -> None:
     if c.failed:
         return
     st.header(view.t("ceremony-press-title"), anchor="siaran-pers")
-    st.code("\n\n".join(press(c, stamp=view.stamp())), language=None, wrap_lines=True)
+    show_text(view, "press", "\n\n".join(press(c, stamp=view.stamp())))
     st.caption(view.t("ceremony-press-help"))

@@ -16,7 +16,7 @@ from merit.ui import address, filters
 from merit.ui.filters import ALL
 from merit.ui.frame import View
 from merit.ui.paging import MOST_PAGES, SIZE, start_of
-from merit.ui.show import cells
+from merit.ui.show import cells, show_text
 
 LONGEST_TEXT = 60
 YEARS = ("valid_from", "valid_to", "province_from")
@@ -199,12 +199,12 @@ def same_again(view: View, choice: Choice) -> None:
     host = f"{here.scheme}://{here.netloc}" if here.netloc else ""
     st.header(view.t("data-again"), anchor="alamat")
     st.markdown(view.t("data-again-lede"))
-    st.code(host + choice.table.address(**_pinned(view, choice)), language=None, wrap_lines=True)
+    show_text(view, "address", host + choice.table.address(**_pinned(view, choice)))
     question = choice.table.question
     with st.expander(view.t("data-query", file=f"queries/{question.name}.sql")):
         given = [f"`${key}` = `{choice.asked[key]}`" for key in FILTERS if key in choice.asked]
         st.markdown(view.t("data-query-filters", filters=", ".join(given) or view.t("data-no-filters")))
-        st.code(question.sql, language="sql", wrap_lines=True)
+        show_text(view, "query", question.sql)
 
 
 def columns(view: View, choice: Choice) -> None:

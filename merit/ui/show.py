@@ -13,7 +13,7 @@ from merit.charts.rows import Rows, plain
 from merit.charts.table import Table
 from merit.questions import question
 from merit.spreadsheet import csv_bytes
-from merit.ui.card import Csv, block, button, details, html_table, inline, show_card, tools
+from merit.ui.card import Csv, block, button, copyable, details, html_table, inline, show_card, tools
 from merit.ui.frame import View
 
 
@@ -67,6 +67,11 @@ def table(seen: View, content: Table, *, alt: str) -> None:
 def cells(frame: pd.DataFrame, *, alt: str, name: str) -> None:
     """A frame of Markdown cells as a table, every row; `alt` says what it holds, `name` is its own."""
     show_card(f"table:{name}", html_table(frame, alt))
+
+
+def show_text(seen: View, name: str, text: str) -> None:
+    """A text to copy: an address, a query, a command; `name` is the card's own."""
+    show_card(f"text:{name}", copyable(text.strip(), seen.t("copy"), seen.t("copied")))
 
 
 def show_rows(seen: View, content: Rows, *, note: str = "", file: bool = True) -> None:

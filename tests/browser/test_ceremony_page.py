@@ -96,7 +96,7 @@ def test_a_slip_closes_every_door_of_the_page(profile, store, tmp_path):
             assert closed in seen.text
             assert "Kota" in seen.page.get_by_test_id("stAlert").all()[1].inner_text()
             assert seen.page.get_by_test_id("stDownloadButton").count() == 0
-            assert seen.page.get_by_test_id("stCode").count() == 0
+            assert seen.page.locator(".merit-copy").count() == 0
             seen.close()
 
 

@@ -11,19 +11,27 @@ from tests.browser.conftest import Visit, serve
 from tests.stores import copied
 
 
-def health(address):
-    try:
-        with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
-            return answer.status
-    except urllib.error.HTTPError as error:
-        return error.code
+def health(address, *, within=30):
+    """What /healthz says of the data, once the server no longer prepares them: its code and its answer."""
+    until = time.monotonic() + within
+    while time.monotonic() < until:
+        try:
+            with urllib.request.urlopen(f"{address}/healthz", timeout=5) as answer:
+                return answer.status, json.load(answer)
+        except urllib.error.HTTPError as error:
+            told = json.load(error)
+            if "datasets" in told:
+                return error.code, told
+        time.sleep(0.1)
+    raise AssertionError(f"the server still starts after {within} s")
 
 
 def test_an_empty_store_is_filled_at_the_first_start(profile, tmp_path):
     with serve(tmp_path / "store", tmp_path / "log.txt") as address:
         visit = Visit(profile, address)
         assert "103 dari 184" in visit.text
-        assert health(address) == 200
+        code, told = health(address)
+        assert code == 200 and set(told["datasets"]) == {"publikasi", "simulasi"}
         visit.close()
     folders = {p.name for p in (tmp_path / "store").iterdir() if p.is_dir()}
     assert folders - {COMING} == {"publikasi", "simulasi"}
@@ -33,7 +41,8 @@ def test_a_store_that_cannot_be_written_is_said_with_a_reference(chrome, tmp_pat
     (tmp_path / "store").write_text("a file where the folder should be")
     with serve(tmp_path / "store", tmp_path / "log.txt") as address:
         assert_reference(chrome, address, tmp_path / "log.txt")
-        assert health(address) == 503
+        code, told = health(address)
+        assert code == 503 and not any(d["ok"] for d in told["datasets"].values())
 
 
 def test_a_damaged_snapshot_is_said_with_a_reference_and_the_other_dataset_works(

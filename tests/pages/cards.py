@@ -15,6 +15,7 @@ class Reading(HTMLParser):
     def __init__(self, html):
         super().__init__()
         self.tables, self.numbers, self.text, self._cell, self._links = [], [], [], None, []
+        self.copies = []
         self.feed(html)
 
     def write(self, text):
@@ -26,7 +27,7 @@ class Reading(HTMLParser):
             self.tables.append(SimpleNamespace(label=attributes["aria-label"], rows=[]))
         elif tag == "tr":
             self.tables[-1].rows.append([])
-        elif tag in ("th", "td"):
+        elif tag in ("th", "td", "pre"):
             self._cell = []
         elif tag in ("dt", "dd"):
             self._cell = []
@@ -47,6 +48,9 @@ class Reading(HTMLParser):
     def handle_endtag(self, tag):
         if tag in ("th", "td"):
             self.tables[-1].rows[-1].append("".join(self._cell))
+            self._cell = None
+        elif tag == "pre":
+            self.copies.append("".join(self._cell))
             self._cell = None
         elif tag == "a":
             self.write(f"]({self._links.pop()})")
@@ -96,6 +100,11 @@ def numbers(block):
 def files(block):
     """The names of the files that the cards in `block` offer."""
     return [card["csv"]["name"] for card in cards(block) if card["csv"]]
+
+
+def copies(block):
+    """The texts to copy in `block`, in reading order."""
+    return [text for card in cards(block) for text in Reading(card["html"]).copies]
 
 
 def said(block):

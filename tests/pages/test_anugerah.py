@@ -11,7 +11,7 @@ from merit.charts.base import Stamp
 from merit.query import ask
 from merit.ui import ceremony as ui
 from merit.ui import ceremony_files
-from tests.pages.cards import tables
+from tests.pages.cards import copies, tables
 from tests.pages.harness import opened, words
 from tests.tampered import GROUP_LEFT_OUT, ONE_DELETED, WRONG_LABEL, tampered
 
@@ -53,8 +53,8 @@ def test_every_statistic_stands_under_its_heading(request, dataset, lang):
     assert downloads(app)[0] == FILES[lang]
     assert set(NAMES[lang]) <= set(downloads(app))
     assert [b.disabled for b in app.download_button] == [False] * len(app.download_button)
-    (press,) = app.code
-    assert len(press.value.split("\n\n")) >= 3
+    (press,) = copies(app)
+    assert len(press.split("\n\n")) >= 3
 
 
 def test_the_round_of_2023_against_the_round_before():
@@ -176,7 +176,7 @@ def test_a_slip_is_said_and_nothing_can_be_downloaded(store, tmp_path, statement
         assert word in refusal
         assert "Unduhan ditutup" in blocked
         assert downloads(app) == []
-        assert not app.code, "press sentences of figures that do not agree"
+        assert not copies(app), "press sentences of figures that do not agree"
         assert not app.success
         assert "siaran-pers" not in words(app)
         # The controls name the same sum once more, and cannot be taken along either.

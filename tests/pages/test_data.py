@@ -12,6 +12,7 @@ from merit.api import routes
 from merit.api.tables import TABLES
 from merit.questions import question
 from merit.store import current
+from tests.pages.cards import copies
 from tests.pages.harness import opened, words
 
 
@@ -34,7 +35,7 @@ def test_every_table_opens_explained_with_its_query(name):
     told = words(app)
     for column in question(f"table_{name}").columns:
         assert f"`{column.name}`" in told
-    assert question(f"table_{name}").sql.strip() in [code.value for code in app.code]
+    assert question(f"table_{name}").sql.strip() in copies(app)
     shown = {box.key for box in app.selectbox} | {box.key for box in app.text_input}
     filters = {"year": "data-year"}
     assert {f"pick:{filters.get(f, f)}" for f in TABLES[name].filters} <= shown
@@ -54,7 +55,7 @@ def test_the_rows_counted_are_those_of_every_file(server):
         assert answer.headers["cache-control"].endswith("immutable")
     book = openpyxl.load_workbook(io.BytesIO(server.get(files["Excel (XLSX)"]).content))
     assert [sheet.title for sheet in book.worksheets] == ["SIMULASI Keterangan", "SIMULASI Baris"]
-    again = next(code.value for code in app.code if "/api/v1/" in code.value)
+    again = next(text for text in copies(app) if "/api/v1/" in text)
     assert server.get(re.sub(r"^https?://[^/]+", "", again)).json()["total"] == int(said)
 
 

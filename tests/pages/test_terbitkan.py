@@ -15,7 +15,7 @@ from merit.store import log as store_log
 from merit.store.snapshots import schema_hash
 from merit.text import WIB
 from merit.ui.desk import door
-from tests.pages.cards import tables
+from tests.pages.cards import copies, tables
 from tests.pages.harness import opened, words
 from tests.stores import copied, forged
 
@@ -117,7 +117,7 @@ def open_at(app, key):
 def test_without_sign_in_the_page_says_how_to_set_it_up(lang, title):
     app = page(lang)
     assert headings(app)[0] == title and len(headings(app)) == 2
-    told = "\n".join(c.value for c in app.code)
+    told = "\n".join(copies(app))
     for name in (*AUTH, "[auth]", "[desk]", "editors", "approvers"):
         assert name in told
     for command in ("check", "publish", "snapshots", "rollback", "verify"):

@@ -10,6 +10,7 @@ from merit.desk.people import Person, Refused, person, unset
 from merit.text import listing, moment
 from merit.ui.desk.settings import section
 from merit.ui.frame import View
+from merit.ui.show import show_text
 
 Claims = Mapping[str, object]
 SECRETS = """[auth]
@@ -97,15 +98,10 @@ def _guide(view: View, missing: list[str]) -> None:
     st.info(view.t("publish-guide-none"), icon=":material/lock:")
     st.header(view.t("publish-guide-auth-title"), anchor="pasang")
     st.markdown(view.t("publish-guide-auth"))
-    _code(SECRETS.format(**words))
+    show_text(view, "secrets", SECRETS.format(**words))
     st.markdown(view.t("publish-guide-secret"))
-    _code(RANDOM)
+    show_text(view, "random", RANDOM)
     st.markdown(view.t("publish-guide-lists"))
     st.header(view.t("publish-guide-commands-title"), anchor="perintah")
     st.markdown(view.t("publish-guide-commands"))
-    _code(COMMANDS.format(**words))
-
-
-def _code(text: str) -> None:
-    # Not highlighted: those colours miss 4.5:1.
-    st.code(text, language=None, wrap_lines=True)
+    show_text(view, "commands", COMMANDS.format(**words))

@@ -24,6 +24,7 @@ from merit.ui.desk.act import act, frames, said
 from merit.ui.errors import report
 from merit.ui.frame import View
 from merit.ui.paging import SIZE, page_of
+from merit.ui.show import show_text
 
 PLACE = "cuplikan"
 ICONS = {CURRENT: "check_circle", EMBARGO: "schedule", PAST: "history"}
@@ -63,9 +64,9 @@ def _publication(
     if row["file_sha256"]:
         with tools.popover(view.t("publish-hashes"), icon=":material/fingerprint:"):
             st.markdown(view.t("publish-hash-file"))
-            st.code(str(row["file_sha256"]), language=None, wrap_lines=True)
+            show_text(view, f"file:{name}", str(row["file_sha256"]))
             st.markdown(view.t("publish-hash-content"))
-            st.code(str(row["content_hash"]), language=None, wrap_lines=True)
+            show_text(view, f"content:{name}", str(row["content_hash"]))
     # The one in use can be returned to while others wait: that takes them out of the line.
     possible = (state == PAST and name != in_use) or (state == CURRENT and waits)
     if APPROVER in here.roles and possible:

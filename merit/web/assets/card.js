@@ -106,6 +106,19 @@ function save({name, text}) {
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
 }
 
+async function copy(block) {
+  const [text, told] = block.querySelectorAll("pre, [role=status]");
+  try {
+    await navigator.clipboard.writeText(text.textContent);
+  } catch {
+    // Without https the browser keeps its clipboard to itself: the older way copies what is marked.
+    getSelection().selectAllChildren(text);
+    if (!document.execCommand("copy")) return; // it stays marked: one key copies it
+  }
+  told.textContent = told.dataset.done;
+  setTimeout(() => (told.textContent = ""), 3000);
+}
+
 function build(parent) {
   const box = document.createElement("div");
   box.className = "merit-card";
@@ -119,6 +132,7 @@ function build(parent) {
   }
   box.words.addEventListener("click", (event) => {
     if (event.target.closest("[data-csv]")) save(box.told.csv);
+    if (event.target.closest("[data-copy]")) copy(event.target.closest(".merit-copy"));
   });
   parent.append(box);
   return box;

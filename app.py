@@ -18,6 +18,7 @@ from merit.api.guard import OddAddresses
 from merit.api.refusals import refuse
 from merit.ui.desk.gate import may_upload
 from merit.ui.errors import on_script_error, report, set_up_log
+from merit.ui.preview import found
 from merit.ui.script import TOLD
 from merit.web import (
     BackToDesk,
@@ -84,7 +85,7 @@ app = st.App(
         Middleware(ClosedDoors, may_upload=may_upload),
         Middleware(OddAddresses, routes=http, prefixes=PREFIXES),
         Middleware(PackedFiles),
-        Middleware(PageHead, static=Path(get_static_dir()), scripts=[TOLD]),
+        Middleware(PageHead, static=Path(get_static_dir()), scripts=[TOLD], preview=found),
         Middleware(BackToDesk),
     ],
     on_script_error=on_script_error,

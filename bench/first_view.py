@@ -39,24 +39,30 @@ PAGES = {
     "data": "/data?dataset=simulasi",
     "metodologi": "/metodologi?dataset=simulasi",
 }
-# In the page: `full` is the last moment at which anything that is read changed, once all is there.
+# In the page: `full` is the last moment at which anything that is read changed, once all is there, be it in
+# the preview or in the running page; `usable` is when the running page stood there.
 WATCH = """(() => {
-    const seen = window.__seen = {full: 0, key: '', entered: 0, changed: {}};
+    const seen = window.__seen = {full: 0, usable: 0, key: '', entered: 0, changed: {}};
+    const read = place =>
+        [...place.querySelectorAll('h1, h2, p, dd, td')].filter(e => !e.closest('label, button'));
     addEventListener('keydown', e => { if (e.key === 'Enter') seen.entered = performance.now(); }, true);
     const look = () => {
-        const main = document.querySelector('[data-testid=stMain]');
+        const preview = document.querySelector('#merit-preview main');
+        const main = preview ?? document.querySelector('[data-testid=stMain]');
         const app = document.querySelector('[data-testid=stApp]');
         if (main) {
             const charts = [...main.querySelectorAll(
                 '.merit-figure:not([hidden]), [data-testid=stPlotlyChart]')];
             const drawn = charts.map(c => c.querySelector('svg')
                 ? [...c.querySelectorAll('text')].map(t => t.textContent).join('') : '');
-            const ready = app.dataset.testScriptState === 'notRunning' && drawn.every(Boolean)
-                && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]');
-            const words = [...main.querySelectorAll('h1, h2, p, dd, td')].length;
-            const key = [ready, charts.length, words].join();
+            const ready = drawn.every(Boolean) && (preview ? document.readyState !== 'loading'
+                : app.dataset.testScriptState === 'notRunning'
+                    && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]'));
+            const words = read(main).map(e => e.textContent);
+            const key = [ready, charts.length, ...words].join('|');
             if (key !== seen.key) { seen.key = key; seen.full = performance.now(); }
-            seen.ready = ready && words > 1;
+            seen.ready = ready && words.length > 1;
+            if (seen.ready && !preview) seen.usable ||= performance.now();
             drawn.forEach((text, i) => {
                 if (seen.before && i < 2 && text && text !== seen.before[i])
                     seen.changed[i] ??= performance.now();
@@ -77,6 +83,8 @@ class Views:
     warm: list[float] = field(default_factory=list)
     filtered: list[float] = field(default_factory=list)
     slow: list[float] = field(default_factory=list)
+    used_cold: list[float] = field(default_factory=list)
+    used_warm: list[float] = field(default_factory=list)
     bytes: list[float] = field(default_factory=list)
 
     def median(self, kind: str) -> float:
@@ -101,7 +109,7 @@ def opened(
     if line:
         wire.send("Network.emulateNetworkConditions", line)
     tab.goto(url, wait_until="commit")
-    tab.wait_for_function("() => window.__seen?.ready", timeout=60_000, polling=50)
+    tab.wait_for_function("() => window.__seen?.ready && window.__seen.usable", timeout=60_000, polling=50)
     tab.wait_for_timeout(600)
     tab.wait_for_function("() => performance.now() - window.__seen.full > 500", timeout=60_000, polling=50)
     return tab, float(tab.evaluate("window.__seen.full")), sum(got)
@@ -181,8 +189,10 @@ def _round(browser: Browser, name: str, url: str) -> dict[str, float]:
     context.add_init_script(WATCH)
     visits: dict[str, float] = {}
     tab, visits["cold"], visits["bytes"] = opened(context, url)
+    visits["used_cold"] = float(tab.evaluate("window.__seen.usable"))
     tab.close()
     tab, visits["warm"], _ = opened(context, url)
+    visits["used_warm"] = float(tab.evaluate("window.__seen.usable"))
     if name in ("ringkasan", "bawaan"):
         visits["filtered"] = filtered(tab)
     tab.close()
@@ -207,6 +217,13 @@ def rows(found: dict[str, Views]) -> list[tuple[str, float, float | None, str]]:
                 target = targets[name != "ringkasan"] if name != "bawaan" else None
                 table.append(
                     (f"{name}: against the empty page, {kind}", ms / empty.median(kind), target, "×")
+                )
+        if name == "ringkasan":
+            for kind in ("cold", "warm"):
+                used = views.median(f"used_{kind}")
+                table.append((f"{name}: controls at hand, {kind}", used, None, "ms"))
+                table.append(
+                    (f"{name}: controls at hand, {kind}, × empty", used / empty.median(kind), None, "×")
                 )
         table.append((f"{name}: first load", views.median("bytes") / 1e6, None, "MB"))
         if views.slow:

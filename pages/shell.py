@@ -3,7 +3,7 @@
 import streamlit as st
 
 from merit.text import LANGS, t
-from merit.ui import address, frame
+from merit.ui import address, frame, preview
 from merit.ui.answers import prepare
 from merit.ui.runs import watched
 
@@ -40,6 +40,7 @@ page = st.navigation([p for pages in sections.values() for p in pages], position
 with st.spinner(t(lang, "preparing")):
     prepare()
 address.start(page.url_path)
+heard = preview.listen()
 with st.sidebar:
     frame.menu(sections)
     chosen = frame.language(lang)
@@ -55,3 +56,4 @@ with watched(page.url_path or "ringkasan", snapshot.dataset, snapshot.id):
 finish()
 frame.complain(chosen, notices)
 frame.foot(chosen, snapshot)
+preview.keep(page.url_path or "", heard, snapshot.id)

@@ -19,6 +19,7 @@ from merit.profile import Profile
 from merit.query import Value, ask
 from merit.store import Snapshot, StoreError, available, follow
 from merit.ui.errors import report
+from merit.ui.preview import PREVIEWS
 
 P = ParamSpec("P")
 Made = TypeVar("Made")
@@ -104,6 +105,7 @@ def keep_only(snapshots: Collection[str]) -> None:
     if gone:
         for store in (ANSWERS, CHARTS, ROUNDS):
             store.drop(gone)
+        PREVIEWS.drop(gone)
 
 
 def categories(snapshot: Snapshot) -> dict[str, Category]:

@@ -46,9 +46,17 @@ def inline(text: object) -> Markup:
 
 @lru_cache(16_384)
 def _inline(text: str) -> Markup:
-    made = _markdown().renderInline(text)
+    return _safe(_markdown().renderInline(text))
+
+
+def _safe(made: str) -> Markup:
     # markdown-it escapes whatever is not Markdown.
     return Markup(made.replace('<a href="http', '<a target="_blank" rel="noopener" href="http'))  # noqa: S704
+
+
+def markdown(text: str) -> Markup:
+    """Markdown with paragraphs and lists as HTML."""
+    return _safe(_markdown().render(text))
 
 
 def block(text: str) -> Markup:

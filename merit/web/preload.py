@@ -9,7 +9,14 @@ from merit.web.assets import asset
 # Elements that most pages show; the framework fetches the code of each only when it meets the first one.
 ELEMENTS = ("PageLink", "ButtonGroup", "Html", "Selectbox", "BidiComponent")
 IMPORTS = re.compile(rb"""(?:from|import)\s*["']\./([\w.$-]+\.js)["']""")
-FONTS = ("MaterialSymbols-Rounded",)
+# Family, file, whether the framework's own page leaves it out of what a browser fetches at once, and what
+# stands there until it has come: words in other letters, but no name of an icon.
+FONTS = (
+    ("Source Sans", "SourceSansVF-Upright", False, "swap"),
+    ("Material Symbols Rounded", "MaterialSymbols-Rounded", True, "block"),
+)
+FACE = '@font-face{{font-family:"{}";src:url({}) format("woff2");font-weight:200 900;font-display:{}}}'
+LINK = '<link rel="preload" href="{}" as="font" type="font/woff2" crossorigin>'
 
 
 @cache
@@ -28,12 +35,16 @@ def links(static: Path) -> bytes:
             continue
         wanted[name] = None
         waiting += [other.decode() for other in IMPORTS.findall((scripts / name).read_bytes())]
-    lines = [f'<link rel="stylesheet" href="{asset("card.css").url}">']
-    fonts = [p.name for font in FONTS for p in sorted((static / "static" / "media").glob(f"{font}.*.woff2"))]
-    lines += [
-        f'<link rel="preload" href="/static/media/{name}" as="font" type="font/woff2" crossorigin>'
-        for name in fonts
-    ]
+    lines = [f'<link rel="stylesheet" href="{asset(name).url}">' for name in ("card.css", "preview.css")]
+    faces = []
+    for family, stem, unnamed, until in FONTS:
+        for font in sorted((static / "static" / "media").glob(f"{stem}.*.woff2")):
+            url = f"/static/media/{font.name}"
+            faces.append(FACE.format(family, url, until))
+            if unnamed:
+                lines.append(LINK.format(url))
+    # The framework declares its fonts when it starts; a preview is read before.
+    lines.append(f"<style>{''.join(faces)}</style>")
     lines += [f'<link rel="modulepreload" crossorigin href="/static/js/{name}">' for name in wanted]
     lines += [f'<link rel="modulepreload" crossorigin href="{asset("card.js").url}">']
     return "".join(lines).encode()

@@ -103,14 +103,14 @@ WATCH = """() => {
     };
 }"""
 # Streamlit fetches the code of widgets and charts piece by piece: a page counts as drawn when the script
-# has ended, nothing is a skeleton, every chart has its picture, no wider than it is itself, and six looks
-# found that nothing moved.
+# has ended, its preview is gone, nothing is a skeleton, every chart has its picture, no wider than it is
+# itself, and six looks found that nothing moved.
 DRAWN = """() => {
     const app = document.querySelector('[data-testid=stApp]');
     const main = document.querySelector('[data-testid=stMain]');
     const cards = [...document.querySelectorAll('.merit-card')];
     const ready = app && app.dataset.testScriptState === 'notRunning' && !window.__watch.asked
-        && document.fonts.status === 'loaded'
+        && document.fonts.status === 'loaded' && !document.getElementById('merit-preview')
         && !document.querySelector('[data-testid=stSkeleton], [data-stale=true]')
         && cards.every(card => card.dataset.state && card.dataset.state !== 'empty')
         && /(cuplikan|snapshot) (publikasi|simulasi|resmi)-/.test(main?.textContent);

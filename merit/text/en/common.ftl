@@ -73,6 +73,9 @@ notice-unknown-value = The value “{ $value }” for { $label } is not known or
 notice-surplus-values = The link holds more values for { $label } than can be shown; left out: “{ $value }”; { $fallback } is shown.
 empty-here = There is no data for this choice.
 not-enough-data = Not enough data yet
+preview-menu = Pages
+preview-late = No line to the server yet: the figures stand, the controls do not work. Load the page again.
+preview-status = Getting the controls ready …
 preparing = Preparing the data for the first time …
 error-reference = Something went wrong. Try reloading the page; if it goes on, tell the maintainers the reference { $reference }.
 n-institutions = n = { $n } institutions

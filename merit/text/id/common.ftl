@@ -73,6 +73,9 @@ notice-unknown-value = Nilai “{ $value }” untuk { $label } tidak dikenal ata
 notice-surplus-values = Tautan memuat lebih banyak { $label } daripada yang dapat ditampilkan; tidak ditampilkan: “{ $value }”; ditampilkan { $fallback }.
 empty-here = Tidak ada data untuk pilihan ini.
 not-enough-data = Belum cukup data
+preview-menu = Halaman
+preview-late = Sambungan ke peladen belum ada: angka tetap berlaku, pilihan belum bisa dipakai. Muat ulang halaman.
+preview-status = Menyiapkan pilihan …
 preparing = Menyiapkan data untuk pertama kali …
 error-reference = Terjadi kesalahan. Coba muat ulang halaman; bila berlanjut, sebutkan rujukan { $reference } kepada pengelola.
 n-institutions = n = { $n } instansi

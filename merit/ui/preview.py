@@ -1,0 +1,176 @@
+"""What a page shows until the framework has started: itself, as a visitor before got it.
+
+The framework takes most of a second to start in a browser, on a slow line several. The first run of a page on
+a snapshot, for each choice in the address, is kept as HTML with the server's own pictures; whoever opens the
+same address finds it in the page itself and can read at once. assets/preview.js puts the running page in its
+place, where everything stands as it stood.
+"""
+
+import re
+import threading
+from collections.abc import Callable, Collection, Mapping
+from typing import NamedTuple
+from urllib.parse import parse_qsl, urlencode
+
+import streamlit as st
+from cachetools import LRUCache
+from markupsafe import Markup
+from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from merit.store import StoreError, available, current
+from merit.text import LANGS, t
+from merit.ui.preview_html import UnknownError, drawn
+
+# Pages that have one. Not those that name the host of the visit (Instansi, Data), which a visitor writes, or
+# that show what a signed-in one may see (Terbitkan).
+PAGES = ("", "tren", "wilayah", "perpindahan", "di-bawah-baik", "anugerah", "bandingkan", "metodologi")
+MOST = 16_000_000  # bytes of each snapshot; a page has 50,000 to 300,000
+SIDEBAR = 1  # where the framework's messages begin for the menu; 0 is the page itself
+EVERYWHERE = ("lang", "dataset")  # choices that a link in the menu takes along
+MENU_LINK = re.compile(r'(<a class="merit-page"[^>]* href="[^"]*)"')
+Choices = frozenset[tuple[str, str]]
+
+
+class Preview(NamedTuple):
+    """A kept page: what its address must hold, all that it may spell out, and its HTML."""
+
+    page: str
+    must: Choices
+    may: Choices
+    html: bytes
+
+    def fits(self, page: str, asked: Choices) -> bool:
+        """Whether an address with these choices shows this page."""
+        return page == self.page and self.must <= asked <= self.may
+
+
+class Previews:
+    """Previews by snapshot, bounded, dropped with it."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self._kept: dict[str, LRUCache[tuple[str, Choices], Preview]] = {}
+        self._lock = threading.Lock()
+
+    def find(self, snapshot: str, page: str, asked: Choices) -> Preview | None:
+        """The preview of an address."""
+        with self._lock:
+            kept = self._kept.get(snapshot)
+            fitting = [key for key, one in kept.items() if one.fits(page, asked)] if kept else []
+            return kept[fitting[0]] if kept and fitting else None
+
+    def keep(self, snapshot: str, one: Preview) -> None:
+        """Keep one more; the one asked for longest ago goes when there are too many."""
+        with self._lock:
+            kept = self._kept.setdefault(snapshot, LRUCache(MOST, getsizeof=lambda other: len(other.html)))
+            if len(one.html) <= MOST:
+                kept[one.page, one.may] = one
+
+    def drop(self, snapshots: Collection[str]) -> None:
+        """Forget those of these snapshots."""
+        with self._lock:
+            for snapshot in snapshots:
+                self._kept.pop(snapshot, None)
+
+
+PREVIEWS = Previews()
+
+
+class Heard:
+    """The messages that a run sends to the browser, by their place in the page."""
+
+    def __init__(self) -> None:
+        """Nothing yet."""
+        self.deltas: dict[tuple[int, ...], Delta] = {}
+        self.whole = True
+
+    def hear(self, message: ForwardMsg) -> None:
+        """Take note of a message; one that only names another, which this browser has, is a gap."""
+        kind = message.WhichOneof("type")
+        if kind == "ref_hash":
+            self.whole = False
+        elif kind == "delta" and message.delta.WhichOneof("type") in ("new_element", "add_block"):
+            self.deltas[tuple(message.metadata.delta_path)] = message.delta
+
+    def inside(self, path: tuple[int, ...]) -> Markup:
+        """The elements of a block as HTML, in their order."""
+        below = sorted(place for place in self.deltas if place[:-1] == path)
+        return Markup("").join(drawn(self.deltas[place], self.inside(place)) for place in below)
+
+
+class _Hearing:
+    """What stands between a run and its session: it hears each message and sends it on."""
+
+    def __init__(self, heard: Heard, send: Callable[[ForwardMsg], None]) -> None:
+        self.heard, self.send = heard, send
+
+    def __call__(self, message: ForwardMsg) -> None:
+        self.heard.hear(message)
+        self.send(message)
+
+
+def listen() -> Heard:
+    """Hear what this run sends from now on."""
+    heard, context = Heard(), get_script_run_ctx()
+    if context is None:
+        heard.whole = False
+        return heard
+    before = context._enqueue  # the framework has no public way
+    # One thread may draw several runs, each heard by itself.
+    context._enqueue = _Hearing(heard, before.send if isinstance(before, _Hearing) else before)
+    return heard
+
+
+def keep(page: str, heard: Heard, snapshot: str) -> None:
+    """Keep the page that a whole run has drawn, for those who open the same address.
+
+    Not of a pinned view, and not of an address with a value that is not known: nothing a visitor writes comes
+    into a preview.
+    """
+    state = st.session_state
+    pinned = state["frame>seen"][1]
+    if page not in PAGES or not heard.whole or pinned or state.get("address:bad"):
+        return
+    may: Choices = frozenset(state["address>shown"].items())
+    if PREVIEWS.find(snapshot, page, may):
+        return
+    must = frozenset((key, value) for key, value in may if key in st.query_params)
+    taken = {key: value for key, value in sorted(must) if key in EVERYWHERE}
+    try:
+        html = _page(heard, page, dict(may)["lang"], taken)
+    except UnknownError:
+        return
+    PREVIEWS.keep(snapshot, Preview(page, must, may, html.encode()))
+
+
+def _page(heard: Heard, page: str, lang: str, taken: Mapping[str, str]) -> str:
+    menu = str(heard.inside((SIDEBAR,))).replace(f'href="./{page}"', f'aria-current="page" href="./{page}"')
+    if taken:
+        menu = MENU_LINK.sub(rf'\1?{Markup.escape(urlencode(taken))}"', menu)
+    frame = Markup(
+        '<div id="merit-preview"><nav aria-label="{}">{}</nav><main>{}</main>'
+        '<p role="status" data-late="{}">{}</p></div>'
+    )
+    named, late, told = (t(lang, f"preview-{key}") for key in ("menu", "late", "status"))
+    return frame.format(named, Markup(menu), heard.inside((0,)), late, told)  # noqa: S704 - made above
+
+
+def found(path: str, query: str) -> bytes | None:
+    """The preview of an address (path of the page, query text), if there is one for the data now in use."""
+    page, asked = path.strip("/"), parse_qsl(query, keep_blank_values=True)
+    choices = dict(asked)
+    if page not in PAGES or len(choices) < len(asked):
+        return None
+    try:
+        datasets = available()
+        dataset = choices.get("dataset") or datasets[0]
+        if dataset not in datasets:
+            return None
+        snapshot = current(dataset).id
+    except (StoreError, IndexError, OSError):
+        return None  # the page itself says what is wrong
+    whole: Choices = frozenset(({"lang": LANGS[0], "dataset": dataset} | choices).items())
+    one = PREVIEWS.find(snapshot, page, whole)
+    return one.html if one else None

@@ -1,0 +1,129 @@
+"""What is kept of a page for the next visitor of its address, and what never is."""
+
+import re
+
+import pytest
+from streamlit.proto.Delta_pb2 import Delta
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from merit.ui import answers, preview
+from merit.ui.preview import PAGES, Heard, Preview, Previews, found
+from merit.ui.preview_html import UnknownError, drawn
+from tests.pages.harness import opened
+
+
+@pytest.fixture(autouse=True)
+def previews(monkeypatch):
+    """None kept yet."""
+    fresh = Previews()
+    monkeypatch.setattr(preview, "PREVIEWS", fresh)
+    monkeypatch.setattr(answers, "PREVIEWS", fresh)
+    return fresh
+
+
+def text(path, query):
+    html = found(path, query)
+    return html.decode() if html else None
+
+
+def test_the_next_visitor_of_an_address_finds_the_page():
+    assert text("/", "") is None
+    opened(None)
+    page = text("/", "")
+    assert "103 dari 184" in page and "Catatan publikasi, tidak lengkap" in page
+    assert page.count("<svg") > 4 and "<script" not in page
+    # The same view, spelled out.
+    assert text("/", "dataset=publikasi") == page
+    assert text("/", "lang=id&dataset=publikasi&rule=latest&year=2024") == page
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        "lang=en",
+        "dataset=simulasi",
+        "rule=round",
+        "year=2023",
+        "year=2024&year=2023",
+        "year=",
+        "dataset=nobody",
+        "snapshot=publikasi-000000000000",
+        "utm_source=mail",
+    ],
+)
+def test_another_address_has_another_page_or_none(query):
+    opened(None)
+    assert text("/", query) is None
+
+
+def test_each_choice_has_its_own_page():
+    opened(None, dataset="simulasi", year="2023", lang="en")
+    page = text("/", "year=2023&lang=en&dataset=simulasi")
+    assert "Simulated data" in page and 'href="./tren?dataset=simulasi&amp;lang=en"' in page
+    assert text("/", "lang=en&dataset=simulasi") is None
+
+
+@pytest.mark.parametrize("value", ["<b>x</b>", "3000"])
+def test_nothing_a_visitor_writes_is_kept(value):
+    opened(None, year=value, nonsense=value)
+    assert text("/", "") is None
+    assert text("/", f"year={value}") is None
+
+
+def test_a_pinned_view_is_not_kept(publikasi):
+    opened(None, snapshot=publikasi.id)
+    assert text("/", "") is None
+    assert text("/", f"snapshot={publikasi.id}") is None
+
+
+def test_pages_that_name_their_visitor_have_none():
+    for page in ("instansi", "data", "terbitkan"):
+        assert page not in PAGES
+        opened(f"{page}.py")
+        assert text(f"/{page}", "") is None
+
+
+def test_a_page_goes_with_its_snapshot(publikasi, simulasi):
+    opened(None)
+    answers.keep_only({publikasi.id, simulasi.id})
+    answers.keep_only({publikasi.id})
+    assert text("/", ""), "another snapshot went"
+    answers.keep_only({simulasi.id})
+    assert text("/", "") is None
+
+
+def test_the_store_is_bounded(previews, monkeypatch):
+    monkeypatch.setattr(preview, "MOST", 100)
+    asked = [frozenset({("year", str(year))}) for year in (2021, 2022, 2023)]
+    for choices in asked[:2]:
+        previews.keep("s", Preview("", choices, choices, b"x" * 40))
+    assert previews.find("s", "", asked[0])
+    previews.keep("s", Preview("", asked[2], asked[2], b"x" * 40))
+    previews.keep("s", Preview("tren", asked[0], asked[0], b"x" * 101))
+    assert [bool(previews.find("s", "", choices)) for choices in asked] == [True, False, True]
+    assert previews.find("s", "tren", asked[0]) is None
+
+
+def test_an_element_that_is_not_known_leaves_the_page_without(monkeypatch):
+    element = Delta()
+    element.new_element.balloons.show = True
+    with pytest.raises(UnknownError):
+        drawn(element, "")
+    monkeypatch.setattr(preview, "drawn", lambda *_: (_ for _ in ()).throw(UnknownError("balloons")))
+    opened(None)
+    assert text("/", "") is None
+
+
+def test_a_run_of_which_the_browser_has_parts_is_not_whole():
+    heard = Heard()
+    heard.hear(ForwardMsg(ref_hash="abc"))
+    assert not heard.whole
+
+
+def test_words_with_marks_of_the_framework_are_not_shown_as_they_are_written():
+    element = Delta()
+    element.new_element.markdown.body = ":material/home: at home"
+    with pytest.raises(UnknownError):
+        drawn(element, "")
+    element.new_element.markdown.body = "a **word** and <script>alert(1)</script>"
+    assert re.search(r"<p>a <strong>word</strong> and &lt;script&gt;", drawn(element, ""))

@@ -12,18 +12,29 @@ from merit.store import BusyError, StoreError, current, entries, tidy, write, wr
 from merit.store.entry import digest
 from merit.store.verify import verify
 from tests import tiny as hand
+from tests.stores import copied
+
+
+@pytest.fixture(scope="module")
+def three(tmp_path_factory):
+    """A store with three snapshots of the official dataset, the last equal to the first."""
+    folder = tmp_path_factory.mktemp("three") / "store"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("MERIT_STORE", str(folder))
+        for total in (249.5, 300.0, 249.5):
+            tables = dict(hand.tables())
+            tables["assessment"] = tables["assessment"].copy()
+            tables["assessment"].loc[0, "total"] = total
+            write("resmi", tables, inputs_hash=f"of-{total}", by="Ani", note="a note")
+    return folder
 
 
 @pytest.fixture
-def root(tmp_path, monkeypatch):
-    """A store with three snapshots of the official dataset, the last equal to the first."""
-    monkeypatch.setenv("MERIT_STORE", str(tmp_path))
-    for total in (249.5, 300.0, 249.5):
-        tables = dict(hand.tables())
-        tables["assessment"] = tables["assessment"].copy()
-        tables["assessment"].loc[0, "total"] = total
-        write("resmi", tables, inputs_hash=f"of-{total}", by="Ani", note="a note")
-    return tmp_path
+def root(three, tmp_path, monkeypatch):
+    """That store once more: what a test does to it stays its own."""
+    folder = copied(three, tmp_path / "store")
+    monkeypatch.setenv("MERIT_STORE", str(folder))
+    return folder
 
 
 def lines(root) -> list[dict]:

@@ -1,5 +1,6 @@
 """Who moved between two years: by hand on the tiny snapshot; sums that agree with the counts everywhere."""
 
+from functools import cache
 from itertools import combinations, product
 
 import pandas as pd
@@ -47,6 +48,12 @@ def flows(snapshot, rule, years, group=None, province=None) -> pd.DataFrame:
 def movers(snapshot, rule, years, group=None, province=None, pair=(None, None)) -> pd.DataFrame:
     choice = {"rule": rule, "from": years[0], "to": years[1], "group": group, "province": province}
     return ask(snapshot, "flow_names", **choice, from_state=pair[0], to_state=pair[1])
+
+
+@cache
+def counted_in(snapshot, rule, year, group, province) -> pd.DataFrame:
+    """The counts of a year, asked once for all pairs of years that it is part of."""
+    return ask(snapshot, "counts", rule=rule, by="all", year=year, group=group, province=province)
 
 
 def listed(frame) -> dict[tuple[str, str], list[str]]:
@@ -196,9 +203,7 @@ def test_sums_are_the_counts_of_both_years_and_lists_are_as_long_as_their_bands(
         assert not found.duplicated(["from_state", "to_state"]).any()
         met |= set(found["direction"])
         for year, side, gone in zip(years, ("from_state", "to_state"), ("new", "ended"), strict=True):
-            counted = ask(
-                snapshot, "counts", rule=rule, by="all", year=year, group=group, province=province
-            ).to_dict("records")
+            counted = counted_in(snapshot, rule, year, group, province).to_dict("records")
             sums = found[found[side] != gone].groupby(side)["n"].sum()
             wanted = counted[0] if counted else dict.fromkeys([*STATES, "registered"], 0)
             assert {s: sums.get(s, 0) for s in STATES} == {s: wanted[s] for s in STATES}, (group, province)

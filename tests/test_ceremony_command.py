@@ -118,7 +118,14 @@ def test_a_control_that_fails_refuses_the_pack(store, tmp_path, capsys, name):
         printed = capsys.readouterr()
         assert printed.out == "" and not folder.exists()
         assert any(all(word in line for word in said) for line in printed.err.splitlines()), printed.err
-        assert called(folder, "publikasi") == 0, "the other dataset is sound"
+
+
+def test_a_slip_in_one_dataset_refuses_no_pack_of_the_other(store, tmp_path):
+    slips = [slip.format(year=2023) for slip, *_ in SLIPS.values()]
+    with tampered(store, tmp_path, *slips):
+        assert called(tmp_path / "out") == 1
+        assert called(tmp_path / "out", "publikasi") == 0
+    assert there(tmp_path / "out") == NAMES
 
 
 def test_who_watches_sees_a_bar(tmp_path):

@@ -46,6 +46,13 @@ def root(tmp_path, monkeypatch, store):
     return folder
 
 
+@pytest.fixture(autouse=True)
+def without_controls(request, monkeypatch):
+    """The controls take most of a preview's time; the test of an approval keeps them."""
+    if "approves" not in request.node.name:
+        monkeypatch.setattr("merit.desk.preview._controls", lambda asking, year: ())
+
+
 @pytest.fixture
 def secrets(monkeypatch):
     """The secrets of this test, as the page reads them."""

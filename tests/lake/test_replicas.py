@@ -3,6 +3,7 @@
 Freshness, embargo and roll-back on both; one replica killed; PostgreSQL stopped and started again.
 """
 
+import io
 import json
 import os
 import shlex
@@ -13,12 +14,13 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from contextlib import suppress
+from contextlib import redirect_stdout, suppress
 from datetime import timedelta
 
 import pytest
 
 from merit import clock
+from merit.cli import main
 from merit.paths import ROOT
 from tests.browser.conftest import Visit
 from tests.lake.conftest import written
@@ -146,11 +148,13 @@ def door(replicas, tmp_path_factory):
 
 
 def published(lake, replica, folder, total: float, *more: str) -> str:
-    """Publish through a replica's machine, as its administrator does; the snapshot's id."""
+    """Publish on a replica's machine, as its administrator does, in this process; the snapshot's id."""
     file = written(folder / f"{total}.csv", {"kode_instansi": "kpk", "tahun": 2024, "total": total})
-    done = lake.run(replica.name, "publish", file, "--dataset", "resmi", "--by", "Ani", "--json", *more)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return str(json.loads(done.stdout)["snapshot"])
+    command = ["publish", str(file), "--dataset", "resmi", "--by", "Ani", "--json", *more]
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(io.StringIO()) as told:
+        lake.here(patch, replica.name)
+        assert main(command) == 0, told.getvalue()
+    return str(json.loads(told.getvalue())["snapshot"])
 
 
 def seconds_until(replica, snapshot: str | None) -> float:

@@ -21,6 +21,7 @@ from merit.desk.acts import Wish, publish
 from merit.desk.errors import DeskError
 from merit.ingest.build import load
 from merit.ingest.score_file import check
+from merit.ingest.score_file.rulebook import rulebook
 from merit.questions import questions
 from merit.store import LateError, StoreError
 
@@ -82,6 +83,7 @@ def main() -> None:
     central = frames["institutions"]["province_code"].isna()
     frames["institutions"] = frames["institutions"][central]  # a small registry: a short publication
     questions()
+    rulebook(frames)  # made before the fork: every publication looks into it
     # The controls read and write nothing of the store: what is killed here is the rest.
     merit.desk.preview._controls = lambda asking, year: ()
     print("ready", flush=True)

@@ -1,7 +1,7 @@
 """How long things take on this machine, part by part, each with its target. Nothing is asserted here.
 
-`python -m bench.run` measures everything (the largest data take most of its time); `python -m bench.run views desk`
-measures those parts. Results go to bench/results.json and into docs/performance.md.
+`python -m bench.run` measures everything (the largest data take most of its time); `python -m bench.run views
+files` measures those parts. Results go to bench/results.json and into docs/performance.md.
 """
 
 import os

@@ -15,7 +15,7 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-from bench import a4, big, ceremony, desk, first_view, growth, light, visitors
+from bench import a4, big, ceremony, desk, first_view, growth, light, soak, visitors
 from bench.sample import SAMPLE
 from bench.table import Result, curves, document, keep, line
 from merit.ingest.build import ensure
@@ -102,6 +102,7 @@ PARTS: dict[str, Callable[[], list[Result]]] = {
     "files": files,
     "questions": asked,
     "big": grown,
+    "soak": lambda: [Result(*row) for row in soak.soak(soak.MINUTES)],
 }
 
 

@@ -1,6 +1,6 @@
 """A hundred visitors who come and go for half an hour: memory every minute, and a straight line through it.
 
-`python -m bench.soak 30` prints a line a minute, then the results.
+`python -m bench.run soak` prints a line a minute, then the results; `python -m bench.soak 10` takes ten.
 """
 
 import statistics
@@ -12,6 +12,7 @@ from bench.visitors import P95, Crowd, Row, built, crowds, rehearsed, sent, serv
 
 PACE = (10.0, 40.0)  # seconds between an answer and the next step
 STAY = (120.0, 480.0)  # seconds a visitor stays
+MINUTES = 30
 DRIFT = 60.0  # MB an hour: the target
 
 
@@ -50,5 +51,5 @@ def soak(minutes: int, visitors: int = 100) -> list[Row]:
 
 
 if __name__ == "__main__":
-    for row in soak(int(sys.argv[1]) if len(sys.argv) > 1 else 30):
+    for row in soak(int(sys.argv[1]) if len(sys.argv) > 1 else MINUTES):
         print(line(Result(*row)))

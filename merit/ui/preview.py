@@ -1,13 +1,14 @@
 """What a page shows until the framework has started: itself, as a visitor before got it.
 
 The framework takes most of a second to start in a browser, on a slow line several. The first run of a page on
-a snapshot, for each choice in the address, is kept as HTML with the server's own pictures; whoever opens the
-same address finds it in the page itself and can read at once. assets/preview.js puts the running page in its
-place, where everything stands as it stood.
+a snapshot after somebody has opened its address is kept as HTML with the server's own pictures; whoever opens
+the same address finds it in the page itself and can read at once. assets/preview.js puts the running page in
+its place, where everything stands as it stood.
 """
 
 import re
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Collection, Mapping
 from typing import NamedTuple
 from urllib.parse import parse_qsl, urlencode
@@ -27,23 +28,31 @@ from merit.ui.preview_html import UnknownError, drawn
 # that show what a signed-in one may see (Terbitkan).
 PAGES = ("", "tren", "wilayah", "perpindahan", "di-bawah-baik", "anugerah", "bandingkan", "metodologi")
 MOST = 16_000_000  # bytes of each snapshot; a page has 50,000 to 300,000
+MISSED = 64  # addresses of each snapshot that were opened and had none
 SIDEBAR = 1  # where the framework's messages begin for the menu; 0 is the page itself
 EVERYWHERE = ("lang", "dataset")  # choices that a link in the menu takes along
 MENU_LINK = re.compile(r'(<a class="merit-page"[^>]* href="[^"]*)"')
 Choices = frozenset[tuple[str, str]]
 
 
-class Preview(NamedTuple):
-    """A kept page: what its address must hold, all that it may spell out, and its HTML."""
+class View(NamedTuple):
+    """What a run has shown: the page, what an address of it must hold, and all that it may spell out."""
 
     page: str
     must: Choices
     may: Choices
-    html: bytes
 
     def fits(self, page: str, asked: Choices) -> bool:
-        """Whether an address with these choices shows this page."""
+        """Whether an address with these choices shows this view."""
         return page == self.page and self.must <= asked <= self.may
+
+
+class _Of:
+    """What is kept of a snapshot: the HTML of views, and the addresses opened of which there is none."""
+
+    def __init__(self) -> None:
+        self.html: LRUCache[View, bytes] = LRUCache(MOST, getsizeof=len)
+        self.missed: LRUCache[tuple[str, Choices], bool] = LRUCache(MISSED)
 
 
 class Previews:
@@ -51,22 +60,31 @@ class Previews:
 
     def __init__(self) -> None:
         """None yet."""
-        self._kept: dict[str, LRUCache[tuple[str, Choices], Preview]] = {}
+        self._kept: defaultdict[str, _Of] = defaultdict(_Of)
         self._lock = threading.Lock()
 
-    def find(self, snapshot: str, page: str, asked: Choices) -> Preview | None:
-        """The preview of an address."""
+    def find(self, snapshot: str, page: str, asked: Choices) -> bytes | None:
+        """The HTML of an address; one that has none is remembered."""
         with self._lock:
-            kept = self._kept.get(snapshot)
-            fitting = [key for key, one in kept.items() if one.fits(page, asked)] if kept else []
-            return kept[fitting[0]] if kept and fitting else None
+            kept = self._kept[snapshot]
+            for view in [view for view in kept.html if view.fits(page, asked)]:
+                return kept.html[view]
+            kept.missed[page, asked] = True
+            return None
 
-    def keep(self, snapshot: str, one: Preview) -> None:
+    def wanted(self, snapshot: str, view: View) -> bool:
+        """Whether somebody has opened an address of this view and found nothing."""
+        with self._lock:
+            return any(view.fits(*address) for address in self._kept[snapshot].missed)
+
+    def keep(self, snapshot: str, view: View, html: bytes) -> None:
         """Keep one more; the one asked for longest ago goes when there are too many."""
         with self._lock:
-            kept = self._kept.setdefault(snapshot, LRUCache(MOST, getsizeof=lambda other: len(other.html)))
-            if len(one.html) <= MOST:
-                kept[one.page, one.may] = one
+            kept = self._kept[snapshot]
+            for address in [address for address in kept.missed if view.fits(*address)]:
+                del kept.missed[address]
+            if len(html) <= MOST:
+                kept.html[view] = html
 
     def drop(self, snapshots: Collection[str]) -> None:
         """Forget those of these snapshots."""
@@ -124,7 +142,7 @@ def listen() -> Heard:
 
 
 def keep(page: str, heard: Heard, snapshot: str) -> None:
-    """Keep the page that a whole run has drawn, for those who open the same address.
+    """Keep the page that a whole run has drawn, if its address was opened: others will open it too.
 
     Not of a pinned view, and not of an address with a value that is not known: nothing a visitor writes comes
     into a preview.
@@ -133,16 +151,17 @@ def keep(page: str, heard: Heard, snapshot: str) -> None:
     pinned = state["frame>seen"][1]
     if page not in PAGES or not heard.whole or pinned or state.get("address:bad"):
         return
-    may: Choices = frozenset(state["address>shown"].items())
-    if PREVIEWS.find(snapshot, page, may):
+    shown = state["address>shown"]
+    told = {key: value for key, value in shown.items() if key in st.query_params}
+    view = View(page, frozenset(told.items()), frozenset(shown.items()))
+    if not PREVIEWS.wanted(snapshot, view):
         return
-    must = frozenset((key, value) for key, value in may if key in st.query_params)
-    taken = {key: value for key, value in sorted(must) if key in EVERYWHERE}
+    taken = {key: value for key, value in sorted(told.items()) if key in EVERYWHERE}
     try:
-        html = _page(heard, page, dict(may)["lang"], taken)
+        html = _page(heard, page, shown["lang"], taken)
     except UnknownError:
         return
-    PREVIEWS.keep(snapshot, Preview(page, must, may, html.encode()))
+    PREVIEWS.keep(snapshot, view, html.encode())
 
 
 def _page(heard: Heard, page: str, lang: str, taken: Mapping[str, str]) -> str:
@@ -172,5 +191,4 @@ def found(path: str, query: str) -> bytes | None:
     except (StoreError, IndexError, OSError):
         return None  # the page itself says what is wrong
     whole: Choices = frozenset(({"lang": LANGS[0], "dataset": dataset} | choices).items())
-    one = PREVIEWS.find(snapshot, page, whole)
-    return one.html if one else None
+    return PREVIEWS.find(snapshot, page, whole)

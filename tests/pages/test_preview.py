@@ -1,13 +1,14 @@
 """What is kept of a page for the next visitor of its address, and what never is."""
 
 import re
+from urllib.parse import urlencode
 
 import pytest
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
 from merit.ui import answers, preview
-from merit.ui.preview import PAGES, Heard, Preview, Previews, found
+from merit.ui.preview import MISSED, PAGES, Heard, Previews, View, found
 from merit.ui.preview_html import UnknownError, drawn
 from tests.pages.harness import opened
 
@@ -26,9 +27,14 @@ def text(path, query):
     return html.decode() if html else None
 
 
+def visited(page=None, /, **parameters):
+    """A visit by the address: the page is asked for, then drawn."""
+    found(f"/{page or ''}", urlencode(parameters))
+    return opened(f"{page}.py" if page else None, **parameters)
+
+
 def test_the_next_visitor_of_an_address_finds_the_page():
-    assert text("/", "") is None
-    opened(None)
+    visited(None)
     page = text("/", "")
     assert "103 dari 184" in page and "Catatan publikasi, tidak lengkap" in page
     assert page.count("<svg") > 4 and "<script" not in page
@@ -52,12 +58,12 @@ def test_the_next_visitor_of_an_address_finds_the_page():
     ],
 )
 def test_another_address_has_another_page_or_none(query):
-    opened(None)
+    visited(None)
     assert text("/", query) is None
 
 
 def test_each_choice_has_its_own_page():
-    opened(None, dataset="simulasi", year="2023", lang="en")
+    visited(None, dataset="simulasi", year="2023", lang="en")
     page = text("/", "year=2023&lang=en&dataset=simulasi")
     assert "Simulated data" in page and 'href="./tren?dataset=simulasi&amp;lang=en"' in page
     assert text("/", "lang=en&dataset=simulasi") is None
@@ -65,13 +71,13 @@ def test_each_choice_has_its_own_page():
 
 @pytest.mark.parametrize("value", ["<b>x</b>", "3000"])
 def test_nothing_a_visitor_writes_is_kept(value):
-    opened(None, year=value, nonsense=value)
+    visited(None, year=value, nonsense=value)
     assert text("/", "") is None
     assert text("/", f"year={value}") is None
 
 
 def test_a_pinned_view_is_not_kept(publikasi):
-    opened(None, snapshot=publikasi.id)
+    visited(None, snapshot=publikasi.id)
     assert text("/", "") is None
     assert text("/", f"snapshot={publikasi.id}") is None
 
@@ -79,12 +85,12 @@ def test_a_pinned_view_is_not_kept(publikasi):
 def test_pages_that_name_their_visitor_have_none():
     for page in ("instansi", "data", "terbitkan"):
         assert page not in PAGES
-        opened(f"{page}.py")
+        visited(page)
         assert text(f"/{page}", "") is None
 
 
 def test_a_page_goes_with_its_snapshot(publikasi, simulasi):
-    opened(None)
+    visited(None)
     answers.keep_only({publikasi.id, simulasi.id})
     answers.keep_only({publikasi.id})
     assert text("/", ""), "another snapshot went"
@@ -92,16 +98,28 @@ def test_a_page_goes_with_its_snapshot(publikasi, simulasi):
     assert text("/", "") is None
 
 
+def test_what_nobody_has_opened_is_not_made():
+    visited(None)
+    opened(None, year="2023")  # as a choice in a control
+    assert text("/", "") and text("/", "year=2023") is None
+    opened(None, year="2023")
+    assert text("/", "year=2023"), "by now it was asked for"
+
+
 def test_the_store_is_bounded(previews, monkeypatch):
     monkeypatch.setattr(preview, "MOST", 100)
     asked = [frozenset({("year", str(year))}) for year in (2021, 2022, 2023)]
-    for choices in asked[:2]:
-        previews.keep("s", Preview("", choices, choices, b"x" * 40))
+    views = [View("", choices, choices) for choices in asked]
+    for view in views[:2]:
+        previews.keep("s", view, b"x" * 40)
     assert previews.find("s", "", asked[0])
-    previews.keep("s", Preview("", asked[2], asked[2], b"x" * 40))
-    previews.keep("s", Preview("tren", asked[0], asked[0], b"x" * 101))
+    previews.keep("s", views[2], b"x" * 40)
+    previews.keep("s", View("tren", asked[0], asked[0]), b"x" * 101)
     assert [bool(previews.find("s", "", choices)) for choices in asked] == [True, False, True]
     assert previews.find("s", "tren", asked[0]) is None
+    for number in range(MISSED):
+        previews.find("s", "", frozenset({("year", str(number))}))
+    assert not previews.wanted("s", views[1]), "the newest addresses alone are remembered"
 
 
 def test_an_element_that_is_not_known_leaves_the_page_without(monkeypatch):
@@ -110,7 +128,7 @@ def test_an_element_that_is_not_known_leaves_the_page_without(monkeypatch):
     with pytest.raises(UnknownError):
         drawn(element, "")
     monkeypatch.setattr(preview, "drawn", lambda *_: (_ for _ in ()).throw(UnknownError("balloons")))
-    opened(None)
+    visited(None)
     assert text("/", "") is None
 
 

@@ -2,8 +2,8 @@
 
 The framework takes most of a second to start in a browser, on a slow line several. The first run of a page on
 a snapshot after somebody has opened its address is kept as HTML with the server's own pictures; whoever opens
-the same address finds it in the page itself and can read at once. assets/preview.js puts the running page in
-its place, where everything stands as it stood.
+the same address finds it in the page itself and can read at once. merit/web/preview.js puts the running page
+in its place, where everything stands as it stood.
 """
 
 import re

@@ -26,7 +26,7 @@ BOOT = (
 OTHERS = ("/static/", "/_stcore/", "/api/", "/instansi/", "/aset/")
 UNASKED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 TITLE = {"id": "Indeks Sistem Merit", "en": "Merit System Index"}
-CODE = ("words.js", "preview.js")
+HAND_OVER = Path(__file__).parent / "preview.js"
 ROOT = b'<div id="root"></div>'
 INLINE = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 
@@ -116,7 +116,9 @@ def _head(page: bytes, lang: str, scripts: tuple[str, ...], static: Path) -> tup
     """The page with its head, and its policy: the same each time, so it is made once."""
     page = page.replace(b'<html lang="en">', f'<html lang="{lang}">'.encode(), 1)
     page = page.replace(b"<title>Streamlit</title>", f"<title>{TITLE[lang]}</title>".encode(), 1)
-    code = "".join(f'<script type="module" src="{asset(name).url}"></script>' for name in CODE).encode()
-    page = page.replace(b"<title>", BOOT + links(static) + code + b"<title>", 1)
+    words = f'<script type="module" src="{asset("words.js").url}"></script>'.encode()
+    page = page.replace(b"<title>", BOOT + links(static) + words + b"<title>", 1)
+    # In the page itself, so that a preview never stands without what takes it away.
+    page = page.replace(ROOT, ROOT + b"<script>" + HAND_OVER.read_bytes() + b"</script>", 1)
     inline = [*INLINE.findall(page), *(script.encode() for script in scripts)]
     return page, page_policy([source(script) for script in inline])

@@ -146,6 +146,21 @@ def test_a_closed_menu_stays_closed(profile, address, visit):
     tab.close()
 
 
+def test_a_browser_that_keeps_nothing_gets_the_page_too(chrome, address, visit):
+    path = addressed("", "id")
+    visit(path)
+    context = chrome.new_context()
+    tab = context.new_page()
+    tab.route(FRAMEWORK, lambda route: route.abort())
+    tab.add_init_script(
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+    )
+    tab.goto(address + path)
+    assert tab.locator("#merit-preview nav").is_visible()
+    assert tab.evaluate("document.getElementById('root').inert"), "the page below is still put aside"
+    context.close()
+
+
 def test_the_first_visitor_of_an_address_waits_for_the_page(profile, address):
     path = "/tren?dataset=publikasi&group=kota&rule=round"
     first = Visit(profile, address + path)

@@ -153,7 +153,7 @@ def test_a_browser_that_keeps_nothing_gets_the_page_too(chrome, address, visit):
     tab = context.new_page()
     tab.route(FRAMEWORK, lambda route: route.abort())
     tab.add_init_script(
-        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } })"
+        "Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('', 'Security'); } })"
     )
     tab.goto(address + path)
     assert tab.locator("#merit-preview nav").is_visible()

@@ -64,9 +64,9 @@ def _publication(
     if row["file_sha256"]:
         with tools.popover(view.t("publish-hashes"), icon=":material/fingerprint:"):
             st.markdown(view.t("publish-hash-file"))
-            show_text(view, f"file:{name}", str(row["file_sha256"]))
+            show_text(view, f"file:{row['n']}", str(row["file_sha256"]))
             st.markdown(view.t("publish-hash-content"))
-            show_text(view, f"content:{name}", str(row["content_hash"]))
+            show_text(view, f"content:{row['n']}", str(row["content_hash"]))
     # The one in use can be returned to while others wait: that takes them out of the line.
     possible = (state == PAST and name != in_use) or (state == CURRENT and waits)
     if APPROVER in here.roles and possible:

@@ -44,7 +44,7 @@ PAGES = {
 WATCH = """(() => {
     const seen = window.__seen = {full: 0, usable: 0, key: '', entered: 0, changed: {}};
     const read = place =>
-        [...place.querySelectorAll('h1, h2, p, dd, td')].filter(e => !e.closest('label, button'));
+        [...place.querySelectorAll('h1, h2, p, dd, td')].filter(e => !e.closest('label, button, summary'));
     addEventListener('keydown', e => { if (e.key === 'Enter') seen.entered = performance.now(); }, true);
     const look = () => {
         const preview = document.querySelector('#merit-preview main');
@@ -140,14 +140,15 @@ def framework(script: str, store: Path) -> Iterator[str]:
         server = subprocess.Popen([*command, *options], stdout=log, stderr=log, env=environment)  # noqa: S603
         try:
             address = f"http://127.0.0.1:{port}"
-            _up(f"{address}/_stcore/health")
+            up(f"{address}/_stcore/health")
             yield address
         finally:
             server.terminate()
             server.wait(20)
 
 
-def _up(url: str, patience: float = 120) -> None:
+def up(url: str, patience: float = 120) -> None:
+    """Wait until an address answers with success, at most so many seconds."""
     end = time.monotonic() + patience
     while True:
         try:
@@ -165,7 +166,7 @@ def measured(rounds: int = ROUNDS) -> dict[str, Views]:
     with tempfile.TemporaryDirectory() as scratch, ExitStack() as stack:
         store = Path(scratch) / "store"
         ours = stack.enter_context(serve(store, Path(scratch) / "log.txt"))
-        _up(f"{ours}/healthz")
+        up(f"{ours}/healthz")
         urls = {
             "kosong": stack.enter_context(framework("empty", store)) + "/",
             "bawaan": stack.enter_context(framework("stock", store)) + "/?dataset=simulasi",

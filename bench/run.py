@@ -77,6 +77,7 @@ def files() -> list[Result]:
         sync_playwright() as playwright,
         serve(Path(folder) / "store", Path(folder) / "log.txt") as address,
     ):
+        first_view.up(f"{address}/healthz")
         browser = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
         phone = light.summary(light.measured(browser, address))
         browser.close()

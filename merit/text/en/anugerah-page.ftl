@@ -28,7 +28,7 @@ ceremony-file-siaran-pers = Press text (TXT)
 ceremony-file-json = All statistics (JSON)
 
 ceremony-press-title = Press text
-ceremony-press-help = Sentences ready to copy. Tap the box or point at it: the copy button appears in its top right corner.
+ceremony-press-help = Sentences ready to copy with the button above.
 
 ceremony-all-rows = All { $n } rows
 ceremony-jump-totals = Categories

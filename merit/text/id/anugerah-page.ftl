@@ -25,7 +25,7 @@ ceremony-file-siaran-pers = Siaran pers (TXT)
 ceremony-file-json = Semua statistik (JSON)
 
 ceremony-press-title = Siaran pers
-ceremony-press-help = Kalimat siap salin. Sentuh kotaknya atau arahkan penunjuk ke sana: tombol salin muncul di sudut kanan atas.
+ceremony-press-help = Kalimat siap salin dengan tombol di atas.
 
 ceremony-all-rows = Semua { $n } baris
 ceremony-jump-totals = Kategori

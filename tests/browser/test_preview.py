@@ -90,14 +90,15 @@ def test_what_a_reader_has_done_meanwhile_is_kept(profile, address, visit):
     path = addressed("", "id")
     visit(path, width=390)
     tab = profile.new_page()
-    held = []
-    tab.route(FRAMEWORK, lambda route: held.append(route))
+    held, released = [], []
+    tab.route(FRAMEWORK, lambda route: route.continue_() if released else held.append(route))
     tab.set_viewport_size({"width": 390, "height": 900})
     tab.goto(address + path, wait_until="commit")
     main = tab.locator("#merit-preview main")
     main.locator("summary").nth(1).click()
     opened = main.locator("details[open]").get_attribute("data-name")
     main.evaluate("main => main.scrollTop = 700")
+    released.append(True)
     for route in held:
         route.continue_()
     tab.locator("#merit-preview").wait_for(state="detached", timeout=60_000)

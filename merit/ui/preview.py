@@ -25,9 +25,9 @@ from merit.text import LANGS, t
 from merit.ui.preview_html import UnknownError, drawn
 
 # Pages that have one. Not those that name the host of the visit (Instansi, Data), which a visitor writes, or
-# that show what a signed-in one may see (Terbitkan).
-PAGES = ("", "tren", "wilayah", "perpindahan", "di-bawah-baik", "anugerah", "bandingkan", "metodologi")
-MOST = 16_000_000  # bytes of each snapshot; a page has 50,000 to 300,000
+# that show what a signed-in one may see (Terbitkan), or the marks of many chosen values (Bandingkan).
+PAGES = ("", "tren", "wilayah", "perpindahan", "di-bawah-baik", "anugerah", "metodologi")
+MOST = 16_000_000  # bytes of each snapshot; a page has 25,000 to 142,000
 MISSED = 64  # addresses of each snapshot that were opened and had none
 SIDEBAR = 1  # where the framework's messages begin for the menu; 0 is the page itself
 EVERYWHERE = ("lang", "dataset")  # choices that a link in the menu takes along
@@ -35,7 +35,7 @@ MENU_LINK = re.compile(r'(<a class="merit-page"[^>]* href="[^"]*)"')
 Choices = frozenset[tuple[str, str]]
 
 
-class View(NamedTuple):
+class Shown(NamedTuple):
     """What a run has shown: the page, what an address of it must hold, and all that it may spell out."""
 
     page: str
@@ -51,7 +51,7 @@ class _Of:
     """What is kept of a snapshot: the HTML of views, and the addresses opened of which there is none."""
 
     def __init__(self) -> None:
-        self.html: LRUCache[View, bytes] = LRUCache(MOST, getsizeof=len)
+        self.html: LRUCache[Shown, bytes] = LRUCache(MOST, getsizeof=len)
         self.missed: LRUCache[tuple[str, Choices], bool] = LRUCache(MISSED)
 
 
@@ -67,17 +67,18 @@ class Previews:
         """The HTML of an address; one that has none is remembered."""
         with self._lock:
             kept = self._kept[snapshot]
-            for view in [view for view in kept.html if view.fits(page, asked)]:
-                return kept.html[view]
+            fitting = next((view for view in kept.html if view.fits(page, asked)), None)
+            if fitting:
+                return kept.html[fitting]
             kept.missed[page, asked] = True
             return None
 
-    def wanted(self, snapshot: str, view: View) -> bool:
+    def wanted(self, snapshot: str, view: Shown) -> bool:
         """Whether somebody has opened an address of this view and found nothing."""
         with self._lock:
             return any(view.fits(*address) for address in self._kept[snapshot].missed)
 
-    def keep(self, snapshot: str, view: View, html: bytes) -> None:
+    def keep(self, snapshot: str, view: Shown, html: bytes) -> None:
         """Keep one more; the one asked for longest ago goes when there are too many."""
         with self._lock:
             kept = self._kept[snapshot]
@@ -153,7 +154,7 @@ def keep(page: str, heard: Heard, snapshot: str) -> None:
         return
     shown = state["address>shown"]
     told = {key: value for key, value in shown.items() if key in st.query_params}
-    view = View(page, frozenset(told.items()), frozenset(shown.items()))
+    view = Shown(page, frozenset(told.items()), frozenset(shown.items()))
     if not PREVIEWS.wanted(snapshot, view):
         return
     taken = {key: value for key, value in sorted(told.items()) if key in EVERYWHERE}

@@ -2,6 +2,7 @@
 // has been drawn, where the reader is, with what they have opened.
 {
 const LATE = 15000; // milliseconds after which a line that has not come is said
+const PATIENCE = 2000; // milliseconds that a page which has ended is waited for
 const preview = document.getElementById("merit-preview");
 
 const closed = () => {
@@ -15,12 +16,17 @@ const closed = () => {
 const waitFor = (root) => {
   const find = (name) => root.querySelector(`[data-testid=${name}]`);
   const cards = () => [...root.querySelectorAll(".merit-card")];
-  const drawn = () =>
-    find("stApp")?.dataset.testScriptState === "notRunning" &&
-    find("stMain")?.querySelector("h1") &&
-    !find("stSkeleton") &&
+  const ended = () =>
+    find("stApp")?.dataset.testScriptState === "notRunning" && find("stMain")?.querySelector("h1") && !find("stSkeleton");
+  const whole = () =>
     cards().every((card) => card.dataset.state) &&
     cards().length >= preview.querySelectorAll(".merit-card").length;
+  // A page that has become another one since, or lacks a part, is shown as it is after a moment.
+  let since;
+  const drawn = () => {
+    since = ended() ? since ?? performance.now() : undefined;
+    return since !== undefined && (whole() || performance.now() - since > PATIENCE);
+  };
   // What the page has to say of a failure is said at once.
   const failed = () => find("stException") || find("stAlertContentError") || document.querySelector("[role=dialog]");
 

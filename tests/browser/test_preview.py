@@ -51,7 +51,7 @@ def preview(profile, address, visit):
         tab.close()
 
 
-@pytest.mark.parametrize("name", [page for page in PAGES if page != "bandingkan"])
+@pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("lang", "width", "theme"), [("id", 390, "dark"), ("en", 1440, "light")])
 def test_nothing_moves_when_the_running_page_takes_its_place(preview, name, lang, width, theme):
     tab, page = preview(addressed(name, lang), width, theme)
@@ -106,6 +106,23 @@ def test_what_a_reader_has_done_meanwhile_is_kept(profile, address, visit):
     assert tab.locator("[data-testid=stMain] .merit-card details[open]").get_attribute("data-name") == opened
     assert tab.evaluate("document.activeElement.closest('details').dataset.name") == opened
     assert not tab.evaluate("document.getElementById('root').inert")
+    tab.close()
+
+
+def test_a_page_that_has_lost_a_part_since_takes_its_place_too(profile, address, visit):
+    path = addressed("", "id")
+    visit(path, width=390)
+    tab = profile.new_page()
+    held, released = [], []
+    tab.route(FRAMEWORK, lambda route: route.continue_() if released else held.append(route))
+    tab.goto(address + path, wait_until="commit")
+    main = tab.locator("#merit-preview main")
+    main.evaluate("main => main.insertAdjacentHTML('beforeend', '<div class=merit-card></div>')")
+    released.append(True)
+    for route in held:
+        route.continue_()
+    tab.locator("#merit-preview").wait_for(state="detached", timeout=60_000)
+    assert "103 dari 184" in tab.get_by_test_id("stMain").inner_text()
     tab.close()
 
 

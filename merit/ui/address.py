@@ -33,6 +33,7 @@ def _remember(key: str) -> str:
 def start(page: str) -> None:
     """Begin a run of `page`: on another page the filters keep their values, complaints are dropped."""
     state = st.session_state
+    state["address:opened"] = "address>page" not in state
     state["address:navigated"] = state.get("address>page") not in (None, page)
     if state["address:navigated"]:
         state["address:bad"] = {}

@@ -1,8 +1,8 @@
 """What a page shows until the framework has started: itself, as a visitor before got it.
 
-The framework takes most of a second to start in a browser, on a slow line several. The first run of a page on
-a snapshot after somebody has opened its address is kept as HTML with the server's own pictures; whoever opens
-the same address finds it in the page itself and can read at once. merit/web/preview.js puts the running page
+The framework takes most of a second to start in a browser, on a slow line several. What the first visitor of
+an address is shown first is kept as HTML with the server's own pictures; whoever opens the same address finds
+it in the page itself and can read at once. merit/web/preview.js puts the running page
 in its place, where everything stands as it stood.
 """
 
@@ -24,9 +24,9 @@ from merit.store import StoreError, available, current
 from merit.text import LANGS, t
 from merit.ui.preview_html import UnknownError, drawn
 
-# Pages that have one. Not those that name the host of the visit (Instansi, Data), which a visitor writes, or
-# that show what a signed-in one may see (Terbitkan), or the marks of many chosen values (Bandingkan).
-PAGES = ("", "tren", "wilayah", "perpindahan", "di-bawah-baik", "anugerah", "metodologi")
+# Pages that have one. Not those that name the host of the visit, which a visitor writes (Data), or show what
+# a signed-in one may see (Terbitkan), or the marks of many chosen values (Bandingkan).
+PAGES = ("", "tren", "wilayah", "instansi", "perpindahan", "di-bawah-baik", "anugerah", "metodologi")
 MOST = 16_000_000  # bytes of each snapshot; a page has 25,000 to 142,000
 MISSED = 64  # addresses of each snapshot that were opened and had none
 SIDEBAR = 1  # where the framework's messages begin for the menu; 0 is the page itself
@@ -143,14 +143,16 @@ def listen() -> Heard:
 
 
 def keep(page: str, heard: Heard, snapshot: str) -> None:
-    """Keep the page that a whole run has drawn, if its address was opened: others will open it too.
+    """Keep the page that a visit began with, if its address was opened: others will open it too.
 
-    Not of a pinned view, and not of an address with a value that is not known: nothing a visitor writes comes
-    into a preview.
+    Not what a visitor has made of it by other means than the address (a fold, a box), not a pinned view, and
+    not an address with a value that is not known: nothing a visitor writes comes into a preview.
     """
     state = st.session_state
     pinned = state["frame>seen"][1]
-    if page not in PAGES or not heard.whole or pinned or state.get("address:bad"):
+    if page not in PAGES or not state["address:opened"] or not heard.whole:
+        return
+    if pinned or state.get("address:bad"):
         return
     shown = state["address>shown"]
     told = {key: value for key, value in shown.items() if key in st.query_params}

@@ -9,7 +9,9 @@ from markupsafe import Markup
 from streamlit.proto.Alert_pb2 import Alert
 from streamlit.proto.BidiComponent_pb2 import BidiComponent
 from streamlit.proto.Block_pb2 import Block
+from streamlit.proto.Button_pb2 import Button
 from streamlit.proto.ButtonGroup_pb2 import ButtonGroup
+from streamlit.proto.Checkbox_pb2 import Checkbox
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.DownloadButton_pb2 import DownloadButton
 from streamlit.proto.GapSize_pb2 import GapSize
@@ -26,6 +28,7 @@ SMALL = re.compile(r"^:small\[(.*)\]$", re.DOTALL)
 DIRECTIVE = re.compile(r":\w+(/\w+:|\[)")
 ALERTS = {Alert.WARNING: "warning", Alert.INFO: "info", Alert.SUCCESS: "success"}
 GAPS = {GapSize.SMALL: 1, GapSize.MEDIUM: 2, GapSize.LARGE: 4}  # rem, as in the framework's style
+SLOTS = {"use_content": "fit", "None": "slot"}  # what has no width is as wide as its words in a row
 HELP = Markup(
     '<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="2" '
     'stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="10"/>'
@@ -103,9 +106,16 @@ def _multiselect(element: MultiSelect) -> Markup:
     )
 
 
-def _download(element: DownloadButton) -> Markup:
-    return Markup('<span class="merit-button">{}<span>{}</span></span>').format(
-        _icon(element.icon), inline(element.label)
+def _button(element: Button | DownloadButton) -> Markup:
+    bare = " merit-bare" if element.type == "tertiary" else ""
+    return Markup('<span class="merit-button{}">{}<span>{}</span></span>').format(
+        bare, _icon(element.icon), inline(element.label)
+    )
+
+
+def _checkbox(element: Checkbox) -> Markup:
+    return Markup('<span class="merit-check"><span></span><span>{}</span></span>').format(
+        inline(element.label)
     )
 
 
@@ -141,9 +151,10 @@ def _card(element: BidiComponent) -> Markup:
 
 def _flex(block: Block, inside: Markup) -> Markup:
     flex = block.flex_container
+    row = "merit-row merit-middle" if flex.align == Block.FlexContainer.ALIGN_CENTER else "merit-row"
     across = flex.direction == Block.FlexContainer.HORIZONTAL
     return Markup('<div class="{}" style="gap:{}rem">{}</div>').format(
-        "merit-row" if across else "merit-stack", GAPS[flex.gap_config.gap_size], inside
+        row if across else "merit-stack", GAPS[flex.gap_config.gap_size], inside
     )
 
 
@@ -182,7 +193,9 @@ DRAWN: Mapping[str, Callable[[Any], Markup]] = {
     "page_link": _page_link,
     "bidi_component": _card,
     "multiselect": _multiselect,
-    "download_button": _download,
+    "button": _button,
+    "download_button": _button,
+    "checkbox": _checkbox,
     "html": lambda _: Markup(""),  # the page's one script, which shows nothing
 }
 BLOCKS: Mapping[str, Callable[[Block, Markup], Markup]] = {
@@ -209,6 +222,6 @@ def drawn(delta: Delta, inside: Markup) -> Markup:
     if kind not in DRAWN:
         raise UnknownError(kind)
     made = DRAWN[kind](getattr(delta.new_element, kind))
-    fit = delta.new_element.width_config.use_content
-    slot = "link-slot" if kind == "page_link" else "fit" if fit else "slot"
+    width = delta.new_element.width_config.WhichOneof("width_spec")
+    slot = "link-slot" if kind == "page_link" else SLOTS.get(str(width), "slot merit-wide")
     return Markup('<div class="merit-{}">{}</div>').format(slot, made)

@@ -85,10 +85,19 @@ def test_a_pinned_view_is_not_kept(publikasi):
 
 
 def test_pages_that_name_their_visitor_have_none():
-    for page in ("instansi", "data", "terbitkan"):
+    for page in ("bandingkan", "data", "terbitkan"):
         assert page not in PAGES
         visited(page)
         assert text(f"/{page}", "") is None
+
+
+def test_what_a_visitor_makes_of_a_page_is_not_kept():
+    page = opened("instansi.py")
+    assert text("/instansi", "") is None
+    page.checkbox(key="province-pdf-year").check().run()
+    assert text("/instansi", "") is None
+    opened("instansi.py")
+    assert "Kabupaten Bekasi" in text("/instansi", "")
 
 
 def test_a_page_goes_with_its_snapshot(publikasi, simulasi):

@@ -2,6 +2,7 @@
 
 import gc
 import threading
+import weakref
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
@@ -185,6 +186,21 @@ class TestAnswers:
         before = answer(simulasi, "groups").copy(deep=True)
         change(answer(simulasi, "groups"))
         pd.testing.assert_frame_equal(answer(simulasi, "groups"), before)
+
+    def test_whoever_asks_leaves_nothing_behind(self, simulasi):
+        def ask(often):
+            for _ in range(often):
+                frame = answer(simulasi, "groups")
+                frame["code"].str.len().sum(), frame[frame["code"] != ""].copy(), frame.columns[:2]
+
+        def weak_references():
+            gc.collect()
+            return sum(type(thing) is weakref.ref for thing in gc.get_objects())
+
+        ask(1)
+        before = weak_references()
+        ask(50)
+        assert weak_references() - before < 20
 
     def test_an_error_is_raised_each_time(self, simulasi):
         for _ in range(2):

@@ -25,7 +25,7 @@ P = ParamSpec("P")
 Made = TypeVar("Made")
 MEGABYTE = 1024 * 1024
 # Bounded per snapshot: answers by their bytes, charts by their number (some 150 KB each with picture).
-ANSWERS = Kept(64 * MEGABYTE, size=lambda frame: 2000 + frame.memory_usage(deep=True, index=True).sum())
+ANSWERS = Kept(64 * MEGABYTE, size=len)
 CHARTS = Kept(400)
 ROUNDS = Kept(96)  # ceremonies and, in each language, their statistics: some 1 MB each
 _in_use: set[str] = set()
@@ -60,11 +60,16 @@ def warm_up() -> None:
 def answer(snapshot: Snapshot, name: str, **parameters: Value) -> pd.DataFrame:
     """The answer to queries/NAME.sql on that snapshot (columns as in the query's header).
 
-    The frame is the caller's own: pandas copies on write, so nobody can change what others are given.
+    The frame is the caller's own. What is kept is written out: frames that share their values with a kept one
+    would leave their traces there (pandas counts who shares), more with each visitor.
     """
     fixed = tuple(sorted((k, tuple(v) if isinstance(v, list) else v) for k, v in parameters.items()))
-    made = ANSWERS.get(snapshot.id, (name, fixed), lambda: ask(snapshot, name, **dict(fixed)))
-    return made.copy(deep=False)
+
+    def asked() -> bytes:
+        return pickle.dumps(ask(snapshot, name, **dict(fixed)), pickle.HIGHEST_PROTOCOL)
+
+    kept = ANSWERS.get(snapshot.id, (name, fixed), asked)
+    return pickle.loads(kept)  # type: ignore[no-any-return]  # noqa: S301 - written above
 
 
 class _Content(pickle.Pickler):

@@ -45,7 +45,6 @@ publish-template-year = Year of the template
 publish-template = Download the template
 publish-template-help = A workbook with every institution that exists in that year, drop-downs, an example and a guide.
 publish-upload-label = Score file: .xlsx, .csv or .parquet, at most { $size } MB
-publish-upload-button = Choose a file
 publish-upload-help = One year or many, new or corrected. Rows that are not in the file stay as they were. The status “ditarik” withdraws the institution's row of that year.
 publish-checking = Checking the file …
 publish-faults = { $file }: problems found: { $n }. Nothing was handed in; correct the file and upload it again.

@@ -45,7 +45,6 @@ publish-template-year = Tahun templat
 publish-template = Unduh templat
 publish-template-help = Buku kerja dengan semua instansi yang ada pada tahun itu, pilihan isian, contoh dan petunjuk.
 publish-upload-label = Berkas skor: .xlsx, .csv atau .parquet, paling besar { $size } MB
-publish-upload-button = Pilih berkas
 publish-upload-help = Boleh satu tahun atau banyak, baru atau perbaikan. Baris yang tidak ada di berkas tetap seperti semula. Status “ditarik” menarik baris instansi itu pada tahun itu.
 publish-checking = Memeriksa berkas …
 publish-faults = { $file }: { $n } masalah ditemukan. Tidak ada yang diajukan; perbaiki berkasnya lalu unggah lagi.

@@ -28,14 +28,8 @@ from merit.ui.desk.hand_in import CHECK, PLACE, TURN, form
 from merit.ui.frame import View
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-# Streamlit's button speaks English only; the label above it says which files and how large.
-BUTTON = """<style>
-[data-testid=stFileUploaderDropzone] button p {{ font-size: 0; visibility: hidden; }}
-[data-testid=stFileUploaderDropzone] button p::after {{
-    content: "{words}"; font-size: 1rem; visibility: visible;
-}}
-[data-testid=stFileUploaderDropzoneInstructions] {{ display: none; }}
-</style>"""
+# The label above says which files and how large: the framework need not say it again.
+ONCE = "<style>[data-testid=stFileUploaderDropzoneInstructions] { display: none; }</style>"
 
 
 @dataclass(frozen=True)
@@ -54,7 +48,7 @@ def upload(view: View) -> None:
     _template(view)
     turn = st.session_state.setdefault(TURN, 0)
     most = _megabytes()
-    st.html(BUTTON.format(words=view.t("publish-upload-button")))
+    st.html(ONCE)
     file = st.file_uploader(
         view.t("publish-upload-label", size=number(view.lang, most, 0)),
         type=[kind.removeprefix(".") for kind in SUFFIXES],

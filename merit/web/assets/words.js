@@ -32,7 +32,8 @@ const WORDS = {
   "Copy to clipboard": "Salin",
   "Copied": "Tersalin",
   "Copied!": "Tersalin",
-  "Upload": "Unggah",
+  "Upload": "Pilih berkas",
+  "file upload": "Pilih berkas",
   "Browse files": "Pilih berkas",
   "Add files": "Tambah berkas",
   "Drag and drop a file here": "Seret berkas ke sini",
@@ -83,6 +84,8 @@ function put(node, name, words, write) {
 }
 
 function element(node) {
+  // What has a name is no decoration.
+  if (node.getAttribute("role") === "presentation" && node.hasAttribute("aria-label")) node.setAttribute("role", "group");
   for (const name of NAMED) {
     if (node.hasAttribute(name)) put(node, name, node.getAttribute(name), (v) => node.setAttribute(name, v));
   }

@@ -14,13 +14,14 @@ PACE = (10.0, 40.0)  # seconds between an answer and the next step
 STAY = (120.0, 480.0)  # seconds a visitor stays
 MINUTES = 30
 DRIFT = 60.0  # MB an hour: the target
+BEFORE = 240.0  # seconds of others before them, so that what is kept for all is there
 
 
 def soak(minutes: int, visitors: int = 100) -> list[Row]:
     """Sit for so many minutes with visitors that come and go; prints every minute what the server uses."""
     memory: list[float] = []
     with built() as folder, server(folder) as on, crowds() as pool:
-        rehearsed(pool, on)
+        rehearsed(pool, on, BEFORE)
         heard = sent(pool, on, Crowd(visitors, minutes * 60.0, PACE, 60.0, STAY, seed=3))
         print("minute sessions  memory MB  CPU %     runs  errors  answers MB  charts")
         begun, cpu = time.monotonic(), on.cpu()

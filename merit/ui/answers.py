@@ -24,8 +24,9 @@ from merit.ui.preview import PREVIEWS
 P = ParamSpec("P")
 Made = TypeVar("Made")
 MEGABYTE = 1024 * 1024
-# Bounded per snapshot: answers by their bytes, charts by their number (some 150 KB each with picture).
-ANSWERS = Kept(64 * MEGABYTE, size=len)
+# Bounded per snapshot: answers by their bytes, charts by their number. In half an hour a hundred visitors ask
+# for 18 MB of answers; a chart takes some 20 KB.
+ANSWERS = Kept(16 * MEGABYTE, size=len)
 CHARTS = Kept(400)
 ROUNDS = Kept(96)  # ceremonies and, in each language, their statistics: some 1 MB each
 _in_use: set[str] = set()

@@ -44,7 +44,7 @@ def inline(text: object) -> Markup:
     return _inline(str(text))
 
 
-@lru_cache(16_384)
+@lru_cache(4096)
 def _inline(text: str) -> Markup:
     return _safe(_markdown().renderInline(text))
 

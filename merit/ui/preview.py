@@ -31,6 +31,10 @@ MOST = 16_000_000  # bytes of each snapshot; a page has 25,000 to 142,000
 MISSED = 64  # addresses of each snapshot that were opened and had none
 SIDEBAR = 1  # where the framework's messages begin for the menu; 0 is the page itself
 EVERYWHERE = ("lang", "dataset")  # choices that a link in the menu takes along
+DRAWER = Markup(
+    '<svg aria-hidden="true" viewBox="0 0 24 24" width="24" height="24" fill="none" stroke="currentColor" '
+    'stroke-width="2"><path d="m6 17 5-5-5-5M13 17l5-5-5-5"/></svg>'
+)
 MENU_LINK = re.compile(r'(<a class="merit-page"[^>]* href="[^"]*)"')
 Choices = frozenset[tuple[str, str]]
 
@@ -159,24 +163,37 @@ def keep(page: str, heard: Heard, snapshot: str) -> None:
     view = Shown(page, frozenset(told.items()), frozenset(shown.items()))
     if not PREVIEWS.wanted(snapshot, view):
         return
-    taken = {key: value for key, value in sorted(told.items()) if key in EVERYWHERE}
     try:
-        html = _page(heard, page, shown["lang"], taken)
+        html = _page(heard, page, shown["lang"], told)
     except UnknownError:
         return
     PREVIEWS.keep(snapshot, view, html.encode())
 
 
-def _page(heard: Heard, page: str, lang: str, taken: Mapping[str, str]) -> str:
+def _page(heard: Heard, page: str, lang: str, told: Mapping[str, str]) -> str:
+    taken = {key: value for key, value in sorted(told.items()) if key in EVERYWHERE}
     menu = str(heard.inside((SIDEBAR,))).replace(f'href="./{page}"', f'aria-current="page" href="./{page}"')
     if taken:
         menu = MENU_LINK.sub(rf'\1?{Markup.escape(urlencode(taken))}"', menu)
+    for key, values in (("lang", LANGS), ("dataset", available())):
+        for value in values:
+            query = Markup.escape(urlencode(sorted({**told, key: value}.items())))
+            menu = menu.replace(f"data-choice={key}", f'href="./{page}?{query}"', 1)
     frame = Markup(
-        '<div id="merit-preview"><nav aria-label="{}">{}</nav><main>{}</main>'
-        '<p role="status" data-late="{}">{}</p></div>'
+        '<div id="merit-preview"><details class="merit-drawer"><summary aria-label="{menu}">{icon}</summary>'
+        '<nav aria-label="{menu}">{pages}</nav></details><nav aria-label="{menu}">{pages}</nav>'
+        '<main>{main}</main><p role="status"><span data-name="ready">{ready}</span>'
+        '<span data-name="slow" hidden>{slow}</span>'
+        '<span data-name="late" hidden>{late} <a href="">{again}</a></span></p></div>'
     )
-    named, late, told = (t(lang, f"preview-{key}") for key in ("menu", "late", "status"))
-    return frame.format(named, Markup(menu), heard.inside((0,)), late, told)  # noqa: S704 - made above
+    words = {key: t(lang, f"preview-{key}") for key in ("menu", "slow", "late", "again")}
+    return frame.format(
+        **words,
+        ready=t(lang, "preview-status"),
+        icon=DRAWER,
+        pages=Markup(menu),  # noqa: S704 - made above
+        main=heard.inside((0,)),
+    )
 
 
 def found(path: str, query: str) -> bytes | None:

@@ -28,14 +28,15 @@ SMALL = re.compile(r"^:small\[(.*)\]$", re.DOTALL)
 DIRECTIVE = re.compile(r":\w+(/\w+:|\[)")
 ALERTS = {Alert.WARNING: "warning", Alert.INFO: "info", Alert.SUCCESS: "success"}
 GAPS = {GapSize.SMALL: 1, GapSize.MEDIUM: 2, GapSize.LARGE: 4}  # rem, as in the framework's style
+LINKED = ("lang", "dataset")  # choices that are links as long as the page does not run
 SLOTS = {"use_content": "fit", "None": "slot"}  # what has no width is as wide as its words in a row
 HELP = Markup(
-    '<svg viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" stroke-width="2" '
-    'stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="10"/>'
+    '<svg aria-hidden="true" viewBox="0 0 24 24" width="16" height="16" fill="none" stroke="currentColor" '
+    'stroke-width="2" stroke-linecap="round" stroke-linejoin="round"><circle cx="12" cy="12" r="10"/>'
     '<path d="M9.09 9a3 3 0 0 1 5.83 1c0 2-3 3-3 3"/><path d="M12 17h.01"/></svg>'
 )
 ARROW = Markup(
-    '<svg viewBox="0 0 24 24" width="20" height="20" fill="currentColor">'
+    '<svg aria-hidden="true" viewBox="0 0 24 24" width="20" height="20" fill="currentColor">'
     '<path d="M7.41 8.59 12 13.17l4.59-4.58L18 10l-6 6-6-6 1.41-1.41z"/></svg>'
 )
 
@@ -101,8 +102,8 @@ def _selectbox(element: Selectbox) -> Markup:
 def _multiselect(element: MultiSelect) -> Markup:
     if element.raw_values:
         raise UnknownError("chosen values: how they break into lines is the framework's own")
-    return Markup('<div class="merit-select-box">{}<div><span></span>{}</div></div>').format(
-        _label(element), ARROW
+    return Markup('<div class="merit-select-box">{}<div><span>{}</span>{}</div></div>').format(
+        _label(element), element.placeholder, ARROW
     )
 
 
@@ -120,9 +121,14 @@ def _checkbox(element: Checkbox) -> Markup:
 
 
 def _button_group(element: ButtonGroup) -> Markup:
+    key = element.id.rpartition("-pick:")[2]
+    tag = Markup("a data-choice={}").format(key) if key in LINKED else Markup("span")
     buttons = Markup("").join(
-        Markup("<span{}>{}</span>").format(
-            Markup(' class="merit-on"') if option.content in element.raw_values else "", option.content
+        Markup("<{}{}>{}</{}>").format(
+            tag,
+            Markup(' class="merit-on" aria-current="true"') if option.content in element.raw_values else "",
+            option.content,
+            str(tag).partition(" ")[0],
         )
         for option in element.options
     )
@@ -145,7 +151,8 @@ def _card(element: BidiComponent) -> Markup:
         ).format(data["label"], data["height"], Markup(data["svg"]))  # noqa: S704 - written by merit.charts.twin
     return Markup('<div class="merit-card">{}<div class="merit-words">{}</div></div>').format(
         figure,
-        Markup(data["html"]),  # noqa: S704 - written by merit.ui.card
+        # Written by merit.ui.card; what a button does is done by the running page.
+        Markup(data["html"].replace('<button type="button"', '<button type="button" disabled')),  # noqa: S704
     )
 
 

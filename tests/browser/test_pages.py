@@ -5,7 +5,10 @@ simulated data. A page is opened once and then shown in four states, as windows 
 whole in each.
 """
 
+from io import BytesIO
+
 import pytest
+from pypdf import PdfReader
 
 from tests.browser.states import assert_accessible, assert_fits, assert_headings, open_all
 
@@ -74,3 +77,14 @@ def test_simulated_data_are_marked_in_every_figure(visit):
     assert len(charts) >= 3
     for chart in charts:
         assert "SIMULASI" in chart.inner_text()
+
+
+def test_on_paper_every_year_stands_though_the_picture_was_drawn_for_the_window(visit):
+    seen = visit("/?dataset=publikasi")
+    seen.enlivened()
+    pages = PdfReader(BytesIO(seen.page.pdf())).pages
+    lines = [line for page in pages for line in page.extract_text().split("\n")]
+    assert {"dari 184", "dari 347", "dari 460", "dari 587"} <= set(lines)
+    assert "Perpindahan" not in lines, "the menu stays off the paper"
+    assert seen.page.locator(".merit-card[data-state=live] .merit-twin").count() == 0
+    assert not seen.errors

@@ -138,6 +138,24 @@ function build(parent) {
   return box;
 }
 
+function twinOf(told) {
+  const twin = document.createElement("div");
+  twin.className = "merit-twin";
+  twin.setAttribute("aria-hidden", "true");
+  twin.innerHTML = told.svg;
+  return twin;
+}
+
+// On paper stands the server's picture, which fits every width; that of plotly.js is as wide as the window.
+addEventListener("beforeprint", () => {
+  for (const box of document.querySelectorAll(".merit-card[data-state=live]")) {
+    if (box.told.svg) box.figure.append(twinOf(box.told));
+  }
+});
+addEventListener("afterprint", () => {
+  for (const twin of document.querySelectorAll(".merit-card[data-state=live] .merit-twin")) twin.remove();
+});
+
 function picture(box, told) {
   for (const old of box.figure.querySelectorAll(".merit-stage")) plotly?.then((p) => p.purge(old));
   box.figure.hidden = !told.figure;
@@ -150,11 +168,7 @@ function picture(box, told) {
   box.figure.setAttribute("role", "img");
   box.figure.setAttribute("aria-label", told.label);
   box.figure.classList.toggle("merit-select", told.select);
-  const twin = document.createElement("div");
-  twin.className = "merit-twin";
-  twin.setAttribute("aria-hidden", "true");
-  twin.innerHTML = told.svg;
-  box.figure.replaceChildren(twin);
+  box.figure.replaceChildren(twinOf(told));
   box.dataset.state = told.svg ? "twin" : "empty";
   box.at = performance.now();
 }

@@ -25,7 +25,7 @@ P = ParamSpec("P")
 Made = TypeVar("Made")
 MEGABYTE = 1024 * 1024
 # Bounded per snapshot: answers by their bytes, charts by their number. In half an hour a hundred visitors ask
-# for 18 MB of answers; a chart takes some 20 KB.
+# for 25 MB of answers on two snapshots; a chart takes some 14 KB written out.
 ANSWERS = Kept(16 * MEGABYTE, size=len)
 CHARTS = Kept(400)
 ROUNDS = Kept(96)  # ceremonies and, in each language, their statistics: some 1 MB each

@@ -38,7 +38,7 @@ const addressed = (hash) => history.replaceState(history.state, "", location.pat
 const goTo = () => {
   if (!location.hash) return;
   mark = location.hash;
-  document.getElementById(decodeURIComponent(mark.slice(1)))?.scrollIntoView();
+  document.getElementById(mark.slice(1))?.scrollIntoView();
   addressed("");
 };
 
@@ -94,7 +94,7 @@ const waitFor = (root) => {
     if (find("stMain")) hold(find("stMain"), preview.querySelector("main"));
     preview.remove();
     removeEventListener("hashchange", goTo);
-    setTimeout(() => mark && addressed(mark), MARK);
+    setTimeout(() => mark && !location.hash && addressed(mark), MARK);
   };
   const look = () => (drawn() || failed() ? hand() : requestAnimationFrame(look));
   requestAnimationFrame(look);
@@ -109,10 +109,15 @@ if (preview) {
   const say = (name) => {
     for (const told of status.children) told.hidden = told.dataset.name !== name;
   };
-  setTimeout(() => say("slow"), SLOW);
+  const slow = setTimeout(() => say("slow"), SLOW);
   setTimeout(() => say("late"), LATE);
   // Code that does not come: an error of an element, which does not bubble.
-  addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && say("late"), true);
+  const lost = ({ target }) => {
+    if (!(target instanceof HTMLScriptElement)) return;
+    clearTimeout(slow);
+    say("late");
+  };
+  addEventListener("error", lost, true);
   // What looks like a control and is none yet points to the line that says so.
   preview.addEventListener("click", ({ target }) => {
     if (!target.closest(".merit-select-box, .merit-button, .merit-buttons, .merit-check, [disabled]")) return;

@@ -66,6 +66,33 @@ def preview(profile, address, visit):
         tab.close()
 
 
+@pytest.fixture
+def held(profile, address):
+    """Opens a page of which the framework comes when it is let go."""
+    opened = []
+
+    def open_held(path, width=390):
+        tab = profile.new_page()
+        opened.append(tab)
+        held, free = [], []
+        tab.route(FRAMEWORK, lambda route: route.continue_() if free else held.append(route))
+        tab.set_viewport_size({"width": width, "height": 900})
+        tab.goto(address + path, wait_until="commit")
+        calm(tab)
+
+        def let_go():
+            free.append(True)
+            for route in held:
+                route.continue_()
+            tab.locator("#merit-preview").wait_for(state="detached", timeout=60_000)
+
+        return tab, let_go
+
+    yield open_held
+    for tab in opened:
+        tab.close()
+
+
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("lang", "width", "theme"), [("id", 390, "dark"), ("en", 1440, "light")])
 def test_nothing_moves_when_the_running_page_takes_its_place(preview, name, lang, width, theme):
@@ -138,48 +165,21 @@ def test_what_a_reader_has_done_meanwhile_is_kept(held, visit):
     assert not tab.evaluate("document.getElementById('root').inert")
 
 
-def test_a_page_that_has_lost_a_part_since_takes_its_place_too(profile, address, visit):
+def test_a_page_that_has_lost_a_part_since_takes_its_place_too(held, visit):
     path = addressed("", "id")
     visit(path, width=390)
-    tab = profile.new_page()
-    held, released = [], []
-    tab.route(FRAMEWORK, lambda route: route.continue_() if released else held.append(route))
-    tab.goto(address + path, wait_until="commit")
+    tab, let_go = held(path)
     main = tab.locator("#merit-preview main")
     main.evaluate("main => main.insertAdjacentHTML('beforeend', '<div class=merit-card></div>')")
-    released.append(True)
-    for route in held:
-        route.continue_()
-    tab.locator("#merit-preview").wait_for(state="detached", timeout=60_000)
+    let_go()
     assert "103 dari 184" in tab.get_by_test_id("stMain").inner_text()
-    tab.close()
 
 
-@pytest.fixture
-def held(profile, address):
-    """Opens a page of which the framework comes when it is let go."""
-    opened = []
-
-    def open_held(path, width=390):
-        tab = profile.new_page()
-        opened.append(tab)
-        held, free = [], []
-        tab.route(FRAMEWORK, lambda route: route.continue_() if free else held.append(route))
-        tab.set_viewport_size({"width": width, "height": 900})
-        tab.goto(address + path, wait_until="commit")
-        calm(tab)
-
-        def let_go():
-            free.append(True)
-            for route in held:
-                route.continue_()
-            tab.locator("#merit-preview").wait_for(state="detached", timeout=60_000)
-
-        return tab, let_go
-
-    yield open_held
-    for tab in opened:
-        tab.close()
+def test_a_mark_that_is_none_keeps_nothing_up(held, visit):
+    visit(addressed("", "id"), width=390)
+    tab, let_go = held(addressed("", "id") + "#%")
+    let_go()
+    assert "103 dari 184" in tab.get_by_test_id("stMain").inner_text()
 
 
 def test_the_place_of_a_reader_counts_more_than_the_mark_of_the_address(held, visit):
@@ -240,10 +240,13 @@ def test_code_that_cannot_be_had_is_said_at_once(profile, address, visit):
     path = addressed("", "id")
     visit(path)
     tab = profile.new_page()
+    tab.clock.install()
     tab.route(FRAMEWORK, lambda route: route.abort())
     tab.goto(address + path)
     again = tab.get_by_role("status").get_by_role("link", name="Muat ulang halaman")
     again.wait_for()
+    tab.clock.fast_forward(20_000)
+    assert again.is_visible(), "a line that is lost is not called slow later"
     tab.unroute(FRAMEWORK)
     again.click()
     tab.locator("#merit-preview").wait_for(state="detached", timeout=60_000)
